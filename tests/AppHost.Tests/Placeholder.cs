@@ -1,0 +1,3 @@
+namespace GovPortal.AppHost.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Architecture.Tests;
+
+internal static class Placeholder;

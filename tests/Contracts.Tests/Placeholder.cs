@@ -1,0 +1,3 @@
+namespace GovPortal.Contracts.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Deploy.Tests;
+
+internal static class Placeholder;

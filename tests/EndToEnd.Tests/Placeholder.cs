@@ -1,0 +1,3 @@
+namespace GovPortal.EndToEnd.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Gateway.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Identity.Tests;
+
+internal static class Placeholder;

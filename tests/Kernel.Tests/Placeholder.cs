@@ -1,0 +1,3 @@
+namespace GovPortal.Kernel.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Platform.Tests;
+
+internal static class Placeholder;

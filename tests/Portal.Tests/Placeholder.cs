@@ -1,0 +1,3 @@
+namespace GovPortal.Portal.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Publication.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Reporting.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Requests.Tests;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace GovPortal.Training.Tests;
+
+internal static class Placeholder;
