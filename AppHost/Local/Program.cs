@@ -1,1 +1,3 @@
-return 0;
+using GovPortal.AppHost.Local;
+
+return await CommandLine.RunAsync(args);

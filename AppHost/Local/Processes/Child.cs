@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace GovPortal.AppHost.Local.Processes;
+
+/// <summary>A running process that leads its own session, so that its whole group can be signalled and a terminal's Ctrl-C does not reach it.</summary>
+internal sealed class Child : IAsyncDisposable
+{
+    private readonly ChildSpec _spec;
+    private readonly Process _process;
+    private readonly string _record;
+
+    private Child(ChildSpec spec, Process process, string record)
+    {
+        _spec = spec;
+        _process = process;
+        _record = record;
+    }
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Starts the process; every line that it writes goes to <paramref name="line"/>.</summary>
+    public static Child Start(ChildSpec spec, string runFolder, Action<string> line)
+    {
+        var record = RunRecord.FileFor(runFolder, spec.Name);
+        // setsid makes this very process a session leader and then becomes the shell: id, group and session are one number.
+        var start = new ProcessStartInfo("setsid", ["sh", "-c", RunRecord.Recorder, record, $"{(int)spec.Stage}", $"{spec.StopSignal}", $"{Environment.ProcessId}", .. spec.Command])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = spec.WorkingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Clear();
+        foreach (var (key, value) in spec.Environment) start.Environment[key] = value;
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, e) => Forward(e.Data, line);
+        process.ErrorDataReceived += (_, e) => Forward(e.Data, line);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new Child(spec, process, record);
+    }
+
+    /// <summary>Waits until the process has ended and all that it wrote has been forwarded.</summary>
+    public async Task<int> WaitAsync(CancellationToken ct)
+    {
+        await _process.WaitForExitAsync(ct);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Asks the process to end, and after the limit kills its group.</summary>
+    public async Task StopAsync(TimeSpan limit)
+    {
+        if (!_process.HasExited)
+        {
+            // To the leader's group: a shell that has not become its command yet would otherwise miss it.
+            Signals.SendToGroup(Id, _spec.StopSignal);
+            using var patience = new CancellationTokenSource(limit);
+            try
+            {
+                await _process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Signals.SendToGroup(Id, Signals.Kill);
+                await _process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+
+        // What the leader left behind in its group goes with it.
+        Signals.SendToGroup(Id, Signals.Kill);
+        File.Delete(_record);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Forward(string? text, Action<string> line)
+    {
+        if (text is not null) line(text);
+    }
+}

@@ -1,0 +1,86 @@
+namespace GovPortal.AppHost.Local.Processes;
+
+/// <summary>Keeps one process running: starts it, waits until it is ready, starts it again with growing pauses when it ends by itself.</summary>
+/// <param name="spec">What to start.</param>
+/// <param name="runFolder">Where it records its process group.</param>
+/// <param name="log">Its own log file.</param>
+/// <param name="ready">Completes once the process can be used; is cancelled when the process ends first.</param>
+/// <param name="say">Tells the person at the terminal.</param>
+internal sealed class Supervised(ChildSpec spec, string runFolder, LogFile log, Func<CancellationToken, Task> ready, Action<string> say) : IAsyncDisposable
+{
+    private static readonly TimeSpan Healthy = TimeSpan.FromMinutes(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private Child? _child;
+    private Task _keeping = Task.CompletedTask;
+
+    public string Name => spec.Name;
+
+    /// <summary>Every line of the process also goes here.</summary>
+    public Action<string>? Echo { get; init; }
+
+    /// <summary>Starts the process for the first time and returns when it is ready.</summary>
+    /// <exception cref="LaunchException">It ended, or did not become ready in time.</exception>
+    public async Task StartAsync(TimeSpan limit, CancellationToken ct)
+    {
+        var child = _child = Child.Start(spec, runFolder, Write);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, _stopping.Token);
+        patience.CancelAfter(limit);
+        var ended = child.WaitAsync(patience.Token);
+        var becomesReady = ready(patience.Token);
+        var first = await Task.WhenAny(ended, becomesReady);
+        if (first != becomesReady || !becomesReady.IsCompletedSuccessfully)
+        {
+            await patience.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+            throw child.HasExited
+                ? new LaunchException($"{Name} ended with exit code {child.ExitCode} while it was starting{Quote()}: see {log.Path}.")
+                : new LaunchException($"{Name} was not ready after {limit.TotalSeconds:0} seconds{Quote()}: see {log.Path}.");
+        }
+
+        _keeping = KeepAsync(child);
+    }
+
+    public async Task StopAsync(TimeSpan limit)
+    {
+        if (!_stopping.IsCancellationRequested) await _stopping.CancelAsync();
+        await _keeping;
+        if (_child is { } child) await child.StopAsync(limit);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_child is not null) await _child.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task KeepAsync(Child child)
+    {
+        var backOff = new BackOff();
+        try
+        {
+            while (true)
+            {
+                var started = TimeProvider.System.GetTimestamp();
+                var exit = await child.WaitAsync(_stopping.Token);
+                var pause = backOff.Next(TimeProvider.System.GetElapsedTime(started) >= Healthy);
+                say($"{Name} ended with exit code {exit}; it is started again in {pause.TotalSeconds:0} s (log: {log.Path})");
+                await Task.Delay(pause, _stopping.Token);
+                await child.StopAsync(TimeSpan.Zero);
+                await child.DisposeAsync();
+                child = _child = Child.Start(spec, runFolder, Write);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // Stopped on purpose.
+        }
+    }
+
+    private void Write(string line)
+    {
+        log.Write(line);
+        Echo?.Invoke(line);
+    }
+
+    private string Quote() => log.Last is { } last ? $" (its last words: {last})" : "";
+}
