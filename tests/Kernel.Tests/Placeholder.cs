@@ -1,3 +1,0 @@
-namespace GovPortal.Kernel.Tests;
-
-internal static class Placeholder;
