@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GovPortal.ServiceDefaults;
+
+/// <summary>What every process shares: two calls in its start.</summary>
+public static partial class Defaults
+{
+    /// <summary>Telemetry, health, problem details, JSON, tokens, HTTP clients and the API description.</summary>
+    /// <param name="name">The process's name in <c>Topology</c>: also its name in traces and the name of its OpenAPI document.</param>
+    public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder, string name)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry(name);
+        builder.AddTokens();
+        builder.Services.AddHealth();
+        builder.Services.AddJson();
+        builder.Services.AddProblems();
+        builder.Services.AddHttpClients();
+        builder.Services.AddApiDescription(name);
+        return builder;
+    }
+
+    /// <summary>Puts errors and tokens first in the pipeline and maps /health/live, /health/ready and the API description. Call it before mapping anything else.</summary>
+    public static WebApplication MapServiceDefaults(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapApiDescription();
+        return app;
+    }
+
+    /// <summary>Runs until stopped. Settings that are missing or wrong end the process with one sentence and exit code 2, not a stack trace.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunToExitAsync(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Defaults).FullName!);
+            Refused(logger, string.Join(' ', wrong.Failures));
+            await app.DisposeAsync();
+            return 2;
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Critical, Message = "Refused to start: {Reason}")]
+    private static partial void Refused(ILogger logger, string reason);
+}
