@@ -1,3 +1,0 @@
-namespace GovPortal.Architecture.Tests;
-
-internal static class Placeholder;
