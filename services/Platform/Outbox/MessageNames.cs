@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using GovPortal.Contracts;
+using MassTransit;
+
+namespace GovPortal.Platform.Outbox;
+
+/// <summary>Wire names of the messages: types may be renamed or moved, their names stay.</summary>
+public static class MessageNames
+{
+    private static readonly FrozenDictionary<string, Type> ByUrn = typeof(IFacts).Assembly.GetExportedTypes()
+        .Where(t => t.GetCustomAttribute<MessageUrnAttribute>() is not null)
+        .ToFrozenDictionary(UrnOf, StringComparer.Ordinal);
+
+    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+
+    public static string UrnOf(Type message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.GetCustomAttribute<MessageUrnAttribute>()?.Urn.ToString()
+            ?? throw new InvalidOperationException($"{message.Name} has no wire name.");
+    }
+
+    public static Type? TypeOf(string urn) => ByUrn.GetValueOrDefault(urn);
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text.Json;
+using GovPortal.Platform.Tenancy;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace GovPortal.Platform.Outbox;
+
+/// <summary>Sends what the outbox holds: confirmed by the broker and mandatory, so a message nobody would get stays unsent and visible.</summary>
+internal sealed partial class OutboxDispatcher<TDb>(
+    IServiceScopeFactory scopes, IBusControl bus, OutboxSignal signal, OutboxMeter meter, TimeProvider clock, ILogger<OutboxDispatcher<TDb>> logger)
+    : BackgroundService
+    where TDb : TownDbContext
+{
+    private const int BatchSize = 100;
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await bus.WaitForHealthStatus(BusHealthStatus.Healthy, stoppingToken);
+                while (await DispatchAsync(stoppingToken) == BatchSize)
+                {
+                    // A full batch: there may be more.
+                }
+
+                await signal.WaitAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is NpgsqlException or DbUpdateException or InvalidOperationException or TimeoutException)
+            {
+                LogPaused(logger, failure);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<int> DispatchAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var now = clock.GetUtcNow();
+        var rows = await db.Outbox
+            .FromSql($"select * from outbox where sent_at is null and next_attempt_at <= {now} order by next_attempt_at limit {BatchSize} for update skip locked")
+            .AsTracking().ToListAsync(ct);
+        if (rows.Count == 0) return 0;
+        await Task.WhenAll(rows.Select(row => SendAsync(row, ct)));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        meter.Sent(rows.Count(r => r.SentAt is not null));
+        return rows.Exists(r => r.SentAt is null) ? 0 : rows.Count;
+    }
+
+    private async Task SendAsync(OutboxRow row, CancellationToken ct)
+    {
+        try
+        {
+            await PublishAsync(bus, row, row.Id, static _ => { }, ct);
+            row.SentAt = clock.GetUtcNow();
+            row.LastError = null;
+        }
+        catch (Exception failure) when (failure is MassTransitException or TimeoutException or JsonException or InvalidOperationException || IsBroker(failure))
+        {
+            row.Attempts++;
+            row.LastError = failure.GetType().Name;
+            row.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Slowest.TotalSeconds, 0.5 * Math.Pow(2, Math.Min(row.Attempts, 10))));
+            LogUnsent(logger, row.Id, row.Type, row.Attempts, failure);
+        }
+    }
+
+    internal static async Task PublishAsync(IBusControl bus, OutboxRow row, Guid messageId, Action<PublishContext> headers, CancellationToken ct)
+    {
+        var type = MessageNames.TypeOf(row.Type) ?? throw new InvalidOperationException($"No message type has the wire name {row.Type}.");
+        var message = JsonSerializer.Deserialize(row.Body, type, MessageNames.Json) ?? throw new JsonException("An outbox row holds null.");
+        ActivityContext.TryParse(row.TraceParent, row.TraceState, out var parent);
+        using var activity = PlatformActivity.Source.StartActivity("outbox send", ActivityKind.Producer, parent);
+        await bus.Publish(message, type, Pipe.Execute<PublishContext>(context =>
+        {
+            context.MessageId = messageId;
+            if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
+            headers(context);
+        }), ct);
+    }
+
+    private static bool IsBroker(Exception failure) =>
+        failure.GetType().Namespace?.StartsWith("RabbitMQ.Client", StringComparison.Ordinal) == true || failure is IOException or OperationCanceledException;
+
+    [LoggerMessage(2001, LogLevel.Warning, "The outbox pauses for a second: the database or the broker does not answer.")]
+    private static partial void LogPaused(ILogger logger, Exception failure);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Message {Id} of type {Type} stays unsent after {Attempts} attempts.")]
+    private static partial void LogUnsent(ILogger logger, Guid id, string type, int attempts, Exception failure);
+}
