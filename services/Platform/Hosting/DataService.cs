@@ -1,0 +1,122 @@
+using GovPortal.Platform.Auditing;
+using GovPortal.Platform.Migrating;
+using GovPortal.Platform.Outbox;
+using GovPortal.Platform.Protection;
+using GovPortal.Platform.Replaying;
+using GovPortal.Platform.Tenancy;
+using GovPortal.ServiceDefaults;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace GovPortal.Platform.Hosting;
+
+/// <summary>A process with a database: it serves, or does one of the verbs <c>migrate</c>, <c>replay</c> and <c>audit verify</c>.</summary>
+public static class DataService<TDb>
+    where TDb : TownDbContext
+{
+    private const int UsageExit = 2;
+
+    /// <returns>The exit code: 0 when the verb is done or the service has stopped in good order.</returns>
+    public static async Task<int> RunAsync(string[] args, string name, Action<ServiceBuilder<TDb>> configure, Action<WebApplication> map)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(configure);
+        ArgumentNullException.ThrowIfNull(map);
+        var verb = args is [var first, ..] && !first.StartsWith('-') ? string.Join(' ', args.TakeWhile(a => !a.StartsWith('-'))) : "serve";
+        await using var app = Build(args, name, configure, verb);
+        switch (verb)
+        {
+            case "serve":
+                app.MapServiceDefaults();
+                map(app);
+                await app.RunAsync();
+                return 0;
+            case "migrate":
+                return await MigrateAsync(app, name);
+            case "replay":
+                return await WithBusAsync(app, ct => new ReplayVerb<TDb>(Scopes(app), app.Services.GetRequiredService<IBusControl>(), ConsoleOut).RunAsync(name, ct));
+            case "audit verify":
+                return await new AuditVerb<TDb>(Scopes(app), ConsoleOut).VerifyAsync(CancellationToken.None);
+            default:
+                await ConsoleOut.WriteLineAsync($"{name}: unknown verb '{verb}'; there are migrate, replay and audit verify");
+                return UsageExit;
+        }
+    }
+
+#pragma warning disable RS0030 // A verb's answer goes to the person who typed it.
+    private static TextWriter ConsoleOut => Console.Out;
+#pragma warning restore RS0030
+
+    private static IServiceScopeFactory Scopes(WebApplication app) => app.Services.GetRequiredService<IServiceScopeFactory>();
+
+    private static WebApplication Build(string[] args, string name, Action<ServiceBuilder<TDb>> configure, string verb)
+    {
+        var web = WebApplication.CreateBuilder(args);
+        web.AddServiceDefaults(name);
+        var service = new ServiceBuilder<TDb>(web);
+        AddDatabase(web, name, owner: verb == "migrate");
+        web.Services.TryAddSingleton(TimeProvider.System);
+        web.Services.AddSingleton(new ServiceName(name)).AddSingleton(service.Consumed).AddSingleton<OutboxSignal>().AddSingleton<OutboxMeter>();
+        web.Services.AddScoped<TownContext>().AddSingleton<TownDirectory>();
+        web.Services.TryAddSingleton(new TownCopies(provider => provider.GetRequiredService<TDb>(), AsksIdentity: name != TownDirectory.ClientName));
+        web.Services.AddHttpClient(TownDirectory.ClientName, client => client.BaseAddress = new Uri("https+http://identity"));
+        web.Services.AddKeyRing<TDb>(web.Configuration, name);
+        if (name != TownDirectory.ClientName) service.AddConsumer<KnownTownsConsumer<TDb>, Contracts.Identity.TownsChanged>();
+        service.AddReplayConsumer(typeof(ReplayFinishedConsumer<TDb>));
+        configure(service);
+        service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
+        if (verb == "serve") AddWork(web.Services);
+        return web.Build();
+    }
+
+    private static void AddDatabase(WebApplicationBuilder web, string name, bool owner)
+    {
+        web.Services.AddSingleton(_ => NpgsqlDataSource.Create(Required(web.Configuration, owner ? name + "_owner" : name)));
+        web.Services.AddSingleton<TownTransactionInterceptor>();
+        web.Services.AddDbContext<TDb>((provider, options) =>
+        {
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention();
+            if (!owner) options.AddInterceptors(new TownCommandInterceptor(), provider.GetRequiredService<TownTransactionInterceptor>(), new TownWriteInterceptor());
+        });
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        // First of all: nothing else may touch the database in a role that the policies do not bind.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
+        services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>();
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app, string name)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await Migration.ApplyAsync(
+                scope.ServiceProvider.GetRequiredService<TDb>(),
+                Required(app.Configuration, name + "_owner"),
+                Required(app.Configuration, name),
+                CancellationToken.None);
+        }
+
+        return await WithBusAsync(app, _ => Task.FromResult(0));
+    }
+
+    private static async Task<int> WithBusAsync(WebApplication app, Func<CancellationToken, Task<int>> work)
+    {
+        var bus = app.Services.GetRequiredService<IBusControl>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await bus.StartAsync(limit.Token);
+        var code = await work(CancellationToken.None);
+        await bus.StopAsync(CancellationToken.None);
+        return code;
+    }
+
+    private static string Required(IConfiguration configuration, string name) => configuration.GetConnectionString(name)
+        ?? throw new InvalidOperationException($"ConnectionStrings__{name} is not set.");
+}
