@@ -17,13 +17,13 @@ using Npgsql;
 namespace GovPortal.Platform.Hosting;
 
 /// <summary>A process with a database: it serves, or does one of the verbs <c>migrate</c>, <c>replay</c> and <c>audit verify</c>.</summary>
-public static class DataService<TDb>
-    where TDb : TownDbContext
+public static class DataService
 {
     private const int UsageExit = 2;
 
     /// <returns>The exit code: 0 when the verb is done or the service has stopped in good order.</returns>
-    public static async Task<int> RunAsync(string[] args, string name, Action<ServiceBuilder<TDb>> configure, Action<WebApplication> map)
+    public static async Task<int> RunAsync<TDb>(string[] args, string name, Action<ServiceBuilder<TDb>> configure, Action<WebApplication> map)
+        where TDb : TownDbContext
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(configure);
@@ -38,7 +38,7 @@ public static class DataService<TDb>
                 await app.RunAsync();
                 return 0;
             case "migrate":
-                return await MigrateAsync(app, name);
+                return await MigrateAsync<TDb>(app, name);
             case "replay":
                 return await WithBusAsync(app, ct => new ReplayVerb<TDb>(Scopes(app), app.Services.GetRequiredService<IBusControl>(), ConsoleOut).RunAsync(name, ct));
             case "audit verify":
@@ -55,12 +55,13 @@ public static class DataService<TDb>
 
     private static IServiceScopeFactory Scopes(WebApplication app) => app.Services.GetRequiredService<IServiceScopeFactory>();
 
-    private static WebApplication Build(string[] args, string name, Action<ServiceBuilder<TDb>> configure, string verb)
+    private static WebApplication Build<TDb>(string[] args, string name, Action<ServiceBuilder<TDb>> configure, string verb)
+        where TDb : TownDbContext
     {
         var web = WebApplication.CreateBuilder(args);
         web.AddServiceDefaults(name);
         var service = new ServiceBuilder<TDb>(web);
-        AddDatabase(web, name, owner: verb == "migrate");
+        AddDatabase<TDb>(web, name, owner: verb == "migrate");
         web.Services.TryAddSingleton(TimeProvider.System);
         web.Services.AddSingleton(new ServiceName(name)).AddSingleton(service.Consumed).AddSingleton<OutboxSignal>().AddSingleton<OutboxMeter>();
         web.Services.AddScoped<TownContext>().AddSingleton<TownDirectory>();
@@ -71,11 +72,12 @@ public static class DataService<TDb>
         service.AddReplayConsumer(typeof(ReplayFinishedConsumer<TDb>));
         configure(service);
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
-        if (verb == "serve") AddWork(web.Services);
+        if (verb == "serve") AddWork<TDb>(web.Services);
         return web.Build();
     }
 
-    private static void AddDatabase(WebApplicationBuilder web, string name, bool owner)
+    private static void AddDatabase<TDb>(WebApplicationBuilder web, string name, bool owner)
+        where TDb : TownDbContext
     {
         web.Services.AddSingleton(_ => NpgsqlDataSource.Create(Required(web.Configuration, owner ? name + "_owner" : name)));
         web.Services.AddSingleton<TownTransactionInterceptor>();
@@ -86,14 +88,16 @@ public static class DataService<TDb>
         });
     }
 
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork<TDb>(IServiceCollection services)
+        where TDb : TownDbContext
     {
         // First of all: nothing else may touch the database in a role that the policies do not bind.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
         services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>();
     }
 
-    private static async Task<int> MigrateAsync(WebApplication app, string name)
+    private static async Task<int> MigrateAsync<TDb>(WebApplication app, string name)
+        where TDb : TownDbContext
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {

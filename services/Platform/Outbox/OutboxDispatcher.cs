@@ -79,7 +79,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
     {
         var type = MessageNames.TypeOf(row.Type) ?? throw new InvalidOperationException($"No message type has the wire name {row.Type}.");
         var message = JsonSerializer.Deserialize(row.Body, type, MessageNames.Json) ?? throw new JsonException("An outbox row holds null.");
-        ActivityContext.TryParse(row.TraceParent, row.TraceState, out var parent);
+        var parent = ActivityContext.TryParse(row.TraceParent, row.TraceState, isRemote: true, out var written) ? written : default;
         using var activity = PlatformActivity.Source.StartActivity("outbox send", ActivityKind.Producer, parent);
         await bus.Publish(message, type, Pipe.Execute<PublishContext>(context =>
         {

@@ -40,8 +40,8 @@ public sealed class OutboxRow
 
     internal static OutboxRow Of(IFacts facts, DateTimeOffset now)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(facts.Count, IFacts.MaxFacts);
-        ArgumentOutOfRangeException.ThrowIfZero(facts.Count);
+        if (facts.Count is < 1 or > IFacts.MaxFacts)
+            throw new ArgumentException($"An envelope carries 1 to {IFacts.MaxFacts} facts, not {facts.Count}.", nameof(facts));
         return new OutboxRow
         {
             Id = Guid.CreateVersion7(),

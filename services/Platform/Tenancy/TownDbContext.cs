@@ -26,7 +26,9 @@ public abstract class TownDbContext : DbContext
     {
         Town = town;
         _clock = clock;
+#pragma warning disable MA0056 // The facade is not overridden here, and a save without a transaction would have no town.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+#pragma warning restore MA0056
     }
 
     public TownContext Town { get; }
@@ -63,13 +65,13 @@ public abstract class TownDbContext : DbContext
         AuditEntries.Add(AuditEntry.Of(Town, action, subject, detail, _clock.GetUtcNow()));
 
     /// <summary>The service's own tables.</summary>
-    protected abstract void Model(ModelBuilder model);
+    protected abstract void MapTables(ModelBuilder model);
 
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         PlatformTables.Map(modelBuilder);
-        Model(modelBuilder);
+        MapTables(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(ITownOwned).IsAssignableFrom(t.ClrType)).ToList())
             Own(modelBuilder.Entity(type.ClrType));
     }
