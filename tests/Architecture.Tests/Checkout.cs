@@ -14,6 +14,7 @@ internal static class Checkout
         [.. Walk(root).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Walk(string folder) => Directory.EnumerateFiles(folder)
+        .Where(f => !Outside.Contains(Path.GetFileName(f), StringComparer.Ordinal))
         .Concat(Directory.EnumerateDirectories(folder)
             .Where(d => !Outside.Contains(Path.GetFileName(d), StringComparer.Ordinal))
             .SelectMany(Walk));
