@@ -1,3 +1,0 @@
-namespace GovPortal.Reporting.Tests;
-
-internal static class Placeholder;
