@@ -20,11 +20,18 @@ internal static class CommandLine
         try
         {
             var arguments = Arguments.Parse(args);
-            return await ServersVerb.RunAsync(arguments, stopping.Token);
+            return arguments.Verb == "servers"
+                ? await ServersVerb.RunAsync(arguments, stopping.Token)
+                : await RunVerb.RunAsync(arguments, [], stopping.Token);
         }
         catch (LaunchException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"A file could not be written or read ({e.Message}): see that the disk is not full and that this user owns the data folder.");
             return 1;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

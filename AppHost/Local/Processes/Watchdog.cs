@@ -27,14 +27,14 @@ internal sealed class Watchdog : IDisposable
               if ! lives "$record"; then [ $round -lt 10 ] || rm -f "$record"; continue; fi
               [ "$stage" = "$1" ] || continue
               left=1
-              case " $asked " in *" $group "*) ;; *) asked="$asked $group"; kill -"$signal" -- "-$group" 2> /dev/null ;; esac
+              case " $asked " in *" $group "*) ;; *) asked="$asked $group"; kill -"$signal" "-$group" 2> /dev/null ;; esac
             done
             # A process that was just being started may record itself a moment after its parent died.
             [ $left = 1 ] || [ $round -lt 3 ] || return 0
             sleep 0.1; round=$((round + 1))
           done
           for record in "$0"/*.pgid; do
-            lives "$record" && [ "$stage" = "$1" ] && kill -9 -- "-$group" 2> /dev/null
+            lives "$record" && [ "$stage" = "$1" ] && kill -9 "-$group" 2> /dev/null
           done
         }
         asked=

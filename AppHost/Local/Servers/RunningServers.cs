@@ -30,6 +30,7 @@ public sealed class RunningServers : IAsyncDisposable
     internal static async Task<RunningServers> StartAsync(DataFolder folder, ServerSizes sizes, GivenServers given, Action<string> say, CancellationToken ct)
     {
         var (postgres, messaging) = given;
+        if (postgres is not null && messaging is not null) return Given(postgres, messaging);
         await Leftovers.ClearAsync(folder.Run, TimeSpan.FromSeconds(12), ct);
         var binaries = ServerBinaries.Find();
         await EnterableAsync(folder.Servers, ct);
