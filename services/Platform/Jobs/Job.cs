@@ -43,7 +43,7 @@ public sealed class Job
     public required string Client { get; init; }
 
     /// <summary>SHA-256 of the file, hexadecimal: part of the attestation.</summary>
-    public required string FileHash { get; init; }
+    public required string FileHash { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

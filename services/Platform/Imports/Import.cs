@@ -1,0 +1,45 @@
+using GovPortal.Platform.Tenancy;
+
+namespace GovPortal.Platform.Imports;
+
+/// <summary>One kind of import: how a line is read, and how good lines become records. Registered as a singleton.</summary>
+/// <typeparam name="TDb">The service's database.</typeparam>
+/// <typeparam name="TRow">What a good line says; keep <see cref="ImportLine.Number"/> in it to warn about it later.</typeparam>
+public abstract class Import<TDb, TRow> : IImportKind<TDb>
+    where TDb : TownDbContext
+    where TRow : class
+{
+    public abstract string Kind { get; }
+
+    public abstract IReadOnlyList<ImportColumn> Columns { get; }
+
+    /// <summary>Reads and checks one line by itself, without the database. A line with a fault is bad, whatever is returned.</summary>
+    public abstract TRow? Read(ImportLine line);
+
+    /// <summary>The town's natural key of the record: two lines of a file may not share it.</summary>
+    public abstract string KeyOf(TRow row);
+
+    /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
+    public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
+
+    object? IImportKind<TDb>.ReadRow(ImportLine line) => Read(line);
+
+    string IImportKind<TDb>.KeyOfRow(object row) => KeyOf((TRow)row);
+
+    Task IImportKind<TDb>.ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct) => ApplyAsync(db, new ImportBatch<TRow>(chunk), ct);
+}
+
+/// <summary>What the runner sees of an import.</summary>
+public interface IImportKind<in TDb>
+    where TDb : TownDbContext
+{
+    string Kind { get; }
+
+    IReadOnlyList<ImportColumn> Columns { get; }
+
+    object? ReadRow(ImportLine line);
+
+    string KeyOfRow(object row);
+
+    Task ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct);
+}

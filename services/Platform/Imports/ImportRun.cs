@@ -1,0 +1,158 @@
+using GovPortal.Platform.Jobs;
+using GovPortal.Platform.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GovPortal.Platform.Imports;
+
+/// <summary>One import from the first line to the last: all lines are checked before the first is applied.</summary>
+internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TDb> import, IDataProtector protector, TimeProvider clock, Job job)
+    where TDb : TownDbContext
+{
+    private const int ChunkRows = 500;
+    private const int ChunkCharacters = 8 * 1024 * 1024;
+    private const int Attempts = 3;
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (!job.Validated && await ValidateAsync(ct) is { } outcome)
+            await FinishAsync(outcome, ct);
+        else if (await ApplyAsync(ct))
+            await FinishAsync(JobState.Succeeded, ct);
+    }
+
+    /// <summary>Ends the job after a fault of ours; says nothing of the data.</summary>
+    public async Task FailAsync(CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var jobs = scope.ServiceProvider.GetRequiredService<TDb>().Jobs.Where(j => j.Id == job.Id);
+            var report = ImportReport.Parse(await jobs.Select(j => j.Errors).SingleAsync(ct));
+            report.AddLast(new ImportFault(0, "", "import-failed", "The import stopped because of a fault of the service. What 'done' counts is in; the file can be sent again."));
+            var errors = report.ToJson();
+            await jobs.Where(j => j.State == JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(j => j.Errors, errors), ct);
+        }
+
+        await FinishAsync(JobState.Failed, ct);
+    }
+
+    /// <returns>How the job ends here, or null if its good lines are to be applied.</returns>
+    private async Task<JobState?> ValidateAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var file = await OpenAsync(db, ct);
+        var reading = new ImportReading<TDb>(import, file);
+        var errors = ImportReport.Empty();
+        var (total, failed, saved) = (0L, 0L, clock.GetTimestamp());
+        while (await reading.NextAsync(ct) is var (line, row))
+        {
+            total++;
+            if (row is null) failed++;
+            errors.Add(line.Faults);
+            if (clock.GetElapsedTime(saved) < ProgressInterval) continue;
+            await db.Jobs.Where(j => j.Id == job.Id && !j.Validated)
+                .ExecuteUpdateAsync(set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, failed), ct);
+            saved = clock.GetTimestamp();
+        }
+
+        foreach (var fault in file.FileFaults) errors.AddLast(fault);
+        failed += file.FileFaults.Count;
+        // A file that breaks off is never "good but for some lines": nobody knows what the rest holds.
+        JobState? outcome = file.FileFaults.Count > 0 || (failed > 0 && (job.DryRun || !job.SkipsBadLines)) ? JobState.Failed
+            : job.DryRun ? JobState.Succeeded
+            : null;
+        var (valid, json) = (outcome is null, errors.ToJson());
+        await db.Jobs.Where(j => j.Id == job.Id && !j.Validated).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, failed).SetProperty(j => j.Errors, json).SetProperty(j => j.Validated, valid), ct);
+        return outcome;
+    }
+
+    /// <summary>Applies the good rows after those already done.</summary>
+    /// <returns>False if another runner has taken the job over.</returns>
+    private async Task<bool> ApplyAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var file = await OpenAsync(scope.ServiceProvider.GetRequiredService<TDb>(), ct);
+        var reading = new ImportReading<TDb>(import, file);
+        var warnings = ImportReport.Parse(job.Warnings);
+        var (done, seen, size) = (job.Done, 0L, 0);
+        var chunk = NewChunk();
+        while (await reading.NextAsync(ct) is var (line, row))
+        {
+            if (row is null || ++seen <= job.Done) continue;
+            chunk.Rows.Add(row);
+            chunk.Lines.Add(line.Number);
+            size += line.Size;
+            if (chunk.Rows.Count < ChunkRows && size < ChunkCharacters) continue;
+            if (!await ApplyAsync(chunk, done, warnings, ct)) return false;
+            (done, size, chunk) = (done + chunk.Rows.Count, 0, NewChunk());
+        }
+
+        return chunk.Rows.Count == 0 || await ApplyAsync(chunk, done, warnings, ct);
+    }
+
+    private async Task<bool> ApplyAsync(ImportChunk chunk, long done, ImportReport warnings, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            chunk.Warnings.Clear();
+            try
+            {
+                if (!await CommitAsync(chunk, done, warnings, ct)) return false;
+                warnings.Add(chunk.Warnings);
+                return true;
+            }
+            catch (Exception failure) when (attempt < Attempts && ImportFailures.IsRace(failure))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), clock, ct);
+            }
+        }
+    }
+
+    private async Task<bool> CommitAsync(ImportChunk chunk, long done, ImportReport warnings, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = InTown(scope);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await import.ApplyRowsAsync(db, chunk, ct);
+        await db.SaveChangesAsync(ct);
+        var (after, json) = (done + chunk.Rows.Count, warnings.With(chunk.Warnings).ToJson());
+        // Counting from the expected number is the fence: of two runners that both believe they hold the job, one finds it moved on and rolls back.
+        var held = await db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Running && j.Done == done)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.Done, after).SetProperty(j => j.Warnings, json), ct);
+        if (held == 0) return false;
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task FinishAsync(JobState state, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = InTown(scope);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        DateTimeOffset? now = clock.GetUtcNow();
+        var held = await db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Running).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, state).SetProperty(j => j.FinishedAt, now).SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null), ct);
+        if (held == 0) return;
+        await db.StagedChunks.Where(c => c.JobId == job.Id).ExecuteDeleteAsync(ct);
+        db.Audit("import.finished", job.Id.ToString(), new { job.Kind, State = state.ToString(), job.FileHash });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private Task<CsvFile> OpenAsync(TDb db, CancellationToken ct) =>
+        CsvFile.OpenAsync(new StagedFile(db, job.Id, protector), import.Columns, ImportReading<TDb>.DayOf(job), ct);
+
+    private TDb InTown(AsyncServiceScope scope)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        db.Town.EnterTown(job.TownId);
+        db.Town.Actor = job.Client;
+        return db;
+    }
+
+    private ImportChunk NewChunk() => new(job, ImportReading<TDb>.DayOf(job));
+}
