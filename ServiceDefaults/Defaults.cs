@@ -31,6 +31,7 @@ public static partial class Defaults
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseGatewayAddresses();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();
@@ -57,6 +58,15 @@ public static partial class Defaults
             await app.DisposeAsync();
             return 2;
         }
+    }
+
+    /// <summary>The same refusal before there is a host to log through.</summary>
+    /// <returns>The exit code.</returns>
+    public static int RefuseToStart(IEnumerable<string> reasons)
+    {
+        using var loggers = LoggerFactory.Create(logging => logging.AddConsole());
+        Refused(loggers.CreateLogger(typeof(Defaults).FullName!), string.Join(' ', reasons));
+        return 2;
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Critical, Message = "Refused to start: {Reason}")]
