@@ -28,7 +28,8 @@ internal static partial class ContractRules
         var messages = types.Where(t => t.IsClass && (typeof(Contracts.IFacts).IsAssignableFrom(t) || Urn(t) is not null || Entity(t) is not null)).ToList();
         foreach (var type in messages)
         {
-            if (Urn(type) is not { } urn || !UrnShape().IsMatch(urn)) yield return $"{type.Name} has no name of the form govportal:owner:what-happened:v1";
+            if (Urn(type) is not { } urn || !UrnShape().IsMatch(urn) || !urn.StartsWith(Owner(type), StringComparison.Ordinal))
+                yield return $"{type.Name} has no name of the form {Owner(type)}what-happened:v1";
             else if (Entity(type) != urn.Replace(':', '.')) yield return $"{type.Name}: its exchange should be called {urn.Replace(':', '.')}";
         }
 
@@ -43,12 +44,17 @@ internal static partial class ContractRules
             || (type.IsGenericType && Collections.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments().All(a => Carries(a, known)));
     }
 
+    /// <summary>The folder says whose message it is; one at the root belongs to the suite as a whole.</summary>
+    private static string Owner(Type type) => type.Namespace is { } space && space != "GovPortal.Contracts"
+        ? $"govportal:{space[(space.LastIndexOf('.') + 1)..].ToLowerInvariant()}:"
+        : "govportal:";
+
     /// <summary>As written: the attribute's own property would add a scheme.</summary>
     private static string? Urn(Type type) => type.GetCustomAttributesData()
         .SingleOrDefault(a => a.AttributeType == typeof(MessageUrnAttribute))?.ConstructorArguments[0].Value as string;
 
     private static string? Entity(Type type) => type.GetCustomAttribute<EntityNameAttribute>()?.EntityName;
 
-    [GeneratedRegex("^govportal:[a-z]+:[a-z]+(?:-[a-z]+)*:v[1-9][0-9]*$")]
+    [GeneratedRegex("^govportal(?::[a-z]+)?:[a-z]+(?:-[a-z]+)*:v[1-9][0-9]*$")]
     private static partial Regex UrnShape();
 }

@@ -28,9 +28,10 @@ public class ContractTests
 
     [Fact]
     public void Missing_and_shared_names_are_found() =>
-        ContractRules.UniqueWireNames([typeof(Unnamed), typeof(FirstOfTwo), typeof(SecondOfTwo)]).ShouldBe(
+        ContractRules.UniqueWireNames([typeof(Misfiled), typeof(Unnamed), typeof(FirstOfTwo), typeof(SecondOfTwo)]).ShouldBe(
         [
-            "Unnamed has no name of the form govportal:owner:what-happened:v1",
+            "Misfiled has no name of the form govportal:planted:what-happened:v1",
+            "Unnamed has no name of the form govportal:planted:what-happened:v1",
             "SecondOfTwo: its exchange should be called govportal.planted.twice.v1",
             "govportal:planted:twice:v1 names FirstOfTwo and SecondOfTwo",
         ]);

@@ -5,6 +5,10 @@ namespace GovPortal.Architecture.Tests.Planted;
 
 public sealed record Unnamed(Guid TownId, int Count) : IFacts;
 
+[MessageUrn("govportal:elsewhere:misfiled:v1", false)]
+[EntityName("govportal.elsewhere.misfiled.v1")]
+public sealed record Misfiled(Guid TownId, int Count) : IFacts;
+
 [MessageUrn("govportal:planted:twice:v1", false)]
 [EntityName("govportal.planted.twice.v1")]
 public sealed record FirstOfTwo(Guid TownId, int Count) : IFacts;
