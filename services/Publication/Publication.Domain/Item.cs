@@ -4,7 +4,7 @@ namespace GovPortal.Publication.Domain;
 
 /// <summary>A piece of information on its way to the public: written, reviewed, reviewed for secrecy, approved, published.</summary>
 /// <remarks>Regulation 2019 art. 17 (2007 art. 14): every item passes the review mechanism before it goes out; no step passes by timeout.</remarks>
-public sealed class Item
+public sealed class Item : ITownOwned
 {
     private Item()
     {

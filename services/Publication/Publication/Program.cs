@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Imports;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Features;
+
+return await DataService.RunAsync<PublicationDb>(
+    args,
+    "publication",
+    service => service.Services.AddImport<PublicationDb, ItemsImport>(),
+    PublicationEndpoints.Map);

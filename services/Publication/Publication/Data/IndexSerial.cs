@@ -1,0 +1,35 @@
+using GovPortal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Data;
+
+/// <summary>The last serial number (流水号) given in a town and year: index numbers are never given twice.</summary>
+public sealed class IndexSerial : ITownOwned
+{
+    public TownId TownId { get; init; }
+
+    public int Year { get; init; }
+
+    public long Last { get; set; }
+}
+
+internal static class IndexSerials
+{
+    /// <summary>Takes <paramref name="count"/> numbers; the first of them is returned. Holds the row until the transaction ends, so none is skipped.</summary>
+    public static async Task<long> TakeAsync(this PublicationDb db, int year, int count, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown().Value;
+        var last = await db.Database.SqlQuery<long>(
+            $"""
+             insert into index_serials as s (town_id, year, last) values ({town}, {year}, {count})
+             on conflict (town_id, year) do update set last = s.last + {count} returning last as "Value"
+             """).ToListAsync(ct);
+        return last[0] - count + 1;
+    }
+
+    public static async Task<string> AdminCodeAsync(this PublicationDb db, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown();
+        return await db.KnownTowns.AsNoTracking().Where(t => t.Id == town).Select(t => t.AdminCode).SingleOrDefaultAsync(ct) ?? "";
+    }
+}

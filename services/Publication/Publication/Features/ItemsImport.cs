@@ -1,0 +1,88 @@
+using GovPortal.Contracts.Publication;
+using GovPortal.Platform.Imports;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain;
+using GovPortal.Publication.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features;
+
+/// <summary>Imports items that were published before, as history: the job attests them, nothing is reviewed again.</summary>
+internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
+{
+    private const int MaxTitle = 500;
+    private const int MaxBody = 1_000_000;
+
+    public override string Kind => "items";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("key", true), new("title", true), new("indexNumber", false), new("docNumber", false), new("column", true), new("catalogueItem", false),
+        new("producedOn", true), new("publishedOn", true), new("channels", true), new("body", true), new("normative", true),
+        new("governmentInformation", true), new("validity", true), new("validityOn", false), new("reviewedBy", false), new("approvedBy", false),
+    ];
+
+    public override Row? Read(ImportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var content = new ItemContent(
+            line.Text("title", MaxTitle),
+            line.OptionalText("docNumber", 100),
+            line.Choice("column", Domain.Columns.Codes),
+            line.OptionalChoice("catalogueItem", Domain.Columns.CatalogueItems),
+            line.Date("producedOn"),
+            line.List("channels", 40, Domain.Columns.Channels, required: true),
+            line.Text("body", MaxBody),
+            line.Flag("normative"),
+            line.Flag("governmentInformation"));
+        var validity = new Validity(line.Choice("validity", Domain.Columns.Validities), line.OptionalDate("validityOn"));
+        return new Row(
+            line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
+            line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100));
+    }
+
+    public override string KeyOf(Row row) => row.Key;
+
+    public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.Select(r => r.Key).ToList();
+        var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
+        var numbers = await NumbersAsync(db, batch.Rows.Where(r => r.IndexNumber is null && !known.ContainsKey(r.Key)), ct);
+        var changed = new List<Item>();
+        foreach (var row in batch.Rows)
+        {
+            var history = new ImportedPublication(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client);
+            if (known.TryGetValue(row.Key, out var item))
+            {
+                if (item.Reimport(row.Content, history)) changed.Add(item);
+                continue;
+            }
+
+            item = Item.Import(batch.Town, row.Key, row.IndexNumber ?? numbers[row.PublishedOn.Year].Dequeue(), row.Content, history);
+            db.Items.Add(item);
+            changed.Add(item);
+        }
+
+        if (changed.Count == 0) return;
+        await db.SaveChangesAsync(ct);
+        foreach (var item in changed) await db.IndexAsync(item, ct);
+        db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
+        db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
+    }
+
+    private static async Task<Dictionary<int, Queue<string>>> NumbersAsync(PublicationDb db, IEnumerable<Row> rows, CancellationToken ct)
+    {
+        var numbers = new Dictionary<int, Queue<string>>();
+        var code = await db.AdminCodeAsync(ct);
+        foreach (var year in rows.GroupBy(r => r.PublishedOn.Year))
+        {
+            var first = await db.TakeAsync(year.Key, year.Count(), ct);
+            numbers[year.Key] = new Queue<string>(Enumerable.Range(0, year.Count()).Select(n => IndexNumber.Of(code, year.Key, first + n)));
+        }
+
+        return numbers;
+    }
+
+    internal sealed record Row(
+        string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy);
+}

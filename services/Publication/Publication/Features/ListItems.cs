@@ -1,0 +1,41 @@
+using GovPortal.Kernel;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features;
+
+/// <summary>The items of a town as its staff see them, oldest first, page by page.</summary>
+internal static class ListItems
+{
+    private const int MaxPage = 200;
+
+    public static void Map(RouteGroupBuilder town)
+    {
+        town.MapGet("/items", ListAsync).WithName(nameof(ListItems)).ForTownOrCounty().ProducesProblem(400);
+        town.MapGet("/items/{id:guid}", FindAsync).WithName("FindItem").ForTownOrCounty();
+    }
+
+    private static async Task<Results<Ok<ItemPage>, ProblemHttpResult>> ListAsync(
+        PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null, string? key = null)
+    {
+        if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
+        var query = db.Items.AsNoTracking().Where(i => i.State != ItemState.Deleted);
+        if (after is { } last) query = query.Where(i => i.Id > last);
+        if (key is not null) query = query.Where(i => i.Key == key);
+        var items = await query.OrderBy(i => i.Id).Take(limit).ToListAsync(ct);
+        return TypedResults.Ok(new ItemPage([.. items.Select(ItemView.Of)], items.Count == limit ? items[^1].Id : null));
+    }
+
+    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> FindAsync(Guid id, PublicationDb db, CancellationToken ct)
+    {
+        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        return item is null ? ItemErrors.NotFound.ToProblem() : TypedResults.Ok(ItemView.Of(item));
+    }
+}
+
+/// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
+public sealed record ItemPage(IReadOnlyList<ItemView> Items, Guid? Next);

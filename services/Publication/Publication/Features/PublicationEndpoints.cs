@@ -1,0 +1,25 @@
+using GovPortal.Platform.Imports;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.ServiceDefaults;
+
+namespace GovPortal.Publication.Features;
+
+/// <summary>Every endpoint of the service, by slice.</summary>
+internal static class PublicationEndpoints
+{
+    public static void Map(WebApplication app)
+    {
+        var town = app.MapTownGroup("/api/publication/towns/{town}").WithTags("publication");
+        town.MapImports<PublicationDb>(Roles.InformationOfficer);
+        WriteItem.Map(town);
+        ListItems.Map(town);
+        EditItem.Map(town);
+        ReviewItem.Map(town);
+        EndItem.Map(town);
+        ReadItem.Map(town);
+        GuideVersions.Map(town);
+        ReadingPoints.Map(town);
+        SearchPublished.Map(app);
+    }
+}

@@ -1,0 +1,29 @@
+using GovPortal.Kernel;
+using GovPortal.Platform.Idempotency;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features;
+
+/// <summary>An information officer writes a draft.</summary>
+internal static class WriteItem
+{
+    public static void Map(RouteGroupBuilder town) => town.MapPost("/items", HandleAsync)
+        .WithName(nameof(WriteItem)).ForStaff(Roles.InformationOfficer).WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
+
+    private static async Task<Results<Created<ItemView>, ProblemHttpResult>> HandleAsync(
+        ItemInput input, PublicationDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (input.Faults(LegalDay.Today(clock)) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (await db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
+        var item = Item.Write(db.Town.RequireTown(), input.Key, input.ToContent(), db.Town.Actor);
+        db.Items.Add(item);
+        db.Audit("item.written", $"item {item.Id}");
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/publication/towns/{db.Town.Slug}/items/{item.Id}", ItemView.Of(item));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace GovPortal.Publication.Search;
+
+/// <summary>Chinese text as overlapping pairs of characters, Latin words whole; a gap at punctuation keeps phrases from reaching across.</summary>
+internal static class Bigrams
+{
+    /// <summary>tsvector lies within PostgreSQL's limit of 16,383 positions.</summary>
+    private const int LastPosition = 16_000;
+
+    /// <summary>The text of a tsvector with positions: single characters and pairs at the position of their first character.</summary>
+    public static string Vector(params ReadOnlySpan<string> texts)
+    {
+        var (vector, position) = (new StringBuilder(), 1);
+        foreach (var text in texts)
+        {
+            foreach (var run in Runs(text))
+            {
+                foreach (var (word, at) in Words(run, position)) Append(vector, word, at);
+                position += Math.Max(run.Length, 1) + 1;
+            }
+
+            position += 2;
+            if (position > LastPosition) break;
+        }
+
+        return vector.ToString();
+    }
+
+    /// <summary>A tsquery that finds the text as one phrase; null when it holds nothing to search for.</summary>
+    public static string? Query(string text)
+    {
+        var parts = Runs(text).Select(run => IsHan(run[0]) && run.Length > 1
+            ? string.Join(" <-> ", Enumerable.Range(0, run.Length - 1).Select(i => Quote(run.Substring(i, 2))))
+            : Quote(run)).ToList();
+        return parts.Count == 0 ? null : string.Join(" & ", parts.Select(p => $"({p})"));
+    }
+
+    private static IEnumerable<(string Word, int Position)> Words(string run, int position)
+    {
+        if (!IsHan(run[0])) return [(run, position)];
+        var single = run.Select((c, i) => (c.ToString(), position + i));
+        return single.Concat(Enumerable.Range(0, run.Length - 1).Select(i => (run.Substring(i, 2), position + i)));
+    }
+
+    private static void Append(StringBuilder vector, string word, int position)
+    {
+        if (position > LastPosition) return;
+        if (vector.Length > 0) vector.Append(' ');
+        vector.Append(Quote(word)).Append(':').Append(position.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Maximal runs of Han characters, or of letters and digits.</summary>
+    private static IEnumerable<string> Runs(string text)
+    {
+        var normal = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var start = 0;
+        for (var i = 0; i <= normal.Length; i++)
+        {
+            var ends = i == normal.Length || Kind(normal[i]) != Kind(normal[start]);
+            if (!ends) continue;
+            if (i > start && Kind(normal[start]) != 0) yield return normal[start..i];
+            start = i;
+        }
+    }
+
+    private static int Kind(char c) => IsHan(c) ? 1 : char.IsLetterOrDigit(c) ? 2 : 0;
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+
+    private static string Quote(string word) => $"'{word.Replace("'", "''", StringComparison.Ordinal)}'";
+}
