@@ -1,5 +1,4 @@
 using GovPortal.Kernel;
-using GovPortal.Platform.Tenancy;
 
 namespace GovPortal.Platform.Auditing;
 

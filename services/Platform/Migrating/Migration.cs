@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

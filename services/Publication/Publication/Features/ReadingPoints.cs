@@ -48,7 +48,7 @@ internal static class ReadingPoints
         return TypedResults.Ok<IReadOnlyList<ReadingPointView>>([.. points.Select(ReadingPointView.Of)]);
     }
 
-    private static Task SayAsync(PublicationDb db, ReadingPoint point, string action, CancellationToken ct)
+    private static Task<int> SayAsync(PublicationDb db, ReadingPoint point, string action, CancellationToken ct)
     {
         db.Publish(new ReadingPointsChanged(
             point.TownId.Value, [new ReadingPointFact(point.Id, point.Version, point.Name, point.Address, point.OpenedOn, point.ClosedOn)]));

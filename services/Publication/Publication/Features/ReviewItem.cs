@@ -14,19 +14,27 @@ internal static class ReviewItem
 {
     public static void Map(RouteGroupBuilder town)
     {
-        Step(town, "submission", "SubmitItem", Roles.InformationOfficer, (item, _) => item.Submit());
-        Step(town, "review", "PassReview", Roles.Reviewer, (item, actor) => item.PassReview(actor));
-        Step(town, "secrecy-review", "PassSecrecyReview", Roles.SecrecyReviewer, (item, actor) => item.PassSecrecyReview(actor));
+        town.MapPost("/items/{id:guid}/submission", SubmitAsync).WithName("SubmitItem").ForStaff(Roles.InformationOfficer)
+            .ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+        town.MapPost("/items/{id:guid}/review", PassReviewAsync).WithName("PassReview").ForStaff(Roles.Reviewer)
+            .ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+        town.MapPost("/items/{id:guid}/secrecy-review", PassSecrecyReviewAsync).WithName("PassSecrecyReview").ForStaff(Roles.SecrecyReviewer)
+            .ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
         town.MapPost("/items/{id:guid}/approval", ApproveAsync).WithName("ApproveItem").ForStaff(Roles.Approver)
             .ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
         town.MapPost("/items/{id:guid}/return", ReturnAsync).WithName("ReturnItem").ForStaff(Roles.Reviewer, Roles.SecrecyReviewer, Roles.Approver)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
     }
 
-    private static void Step(RouteGroupBuilder town, string path, string name, string role, Func<Item, string, Result> change) =>
-        town.MapPost($"/items/{{id:guid}}/{path}", (Guid id, HttpContext http, PublicationDb db, CancellationToken ct) =>
-                ItemChange.ApplyAsync(id, IfMatch.Of(http), db, "item." + path, item => Task.FromResult(change(item, db.Town.Actor)), ct))
-            .WithName(name).ForStaff(role).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> SubmitAsync(Guid id, HttpContext http, PublicationDb db, CancellationToken ct) =>
+        ItemChange.ApplyAsync(id, IfMatch.Of(http), db, "item.submitted", item => Task.FromResult(item.Submit()), ct);
+
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> PassReviewAsync(Guid id, HttpContext http, PublicationDb db, CancellationToken ct) =>
+        ItemChange.ApplyAsync(id, IfMatch.Of(http), db, "item.reviewed", item => Task.FromResult(item.PassReview(db.Town.Actor)), ct);
+
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> PassSecrecyReviewAsync(Guid id, HttpContext http, PublicationDb db, CancellationToken ct) =>
+        ItemChange.ApplyAsync(
+            id, IfMatch.Of(http), db, "item.secrecy-reviewed", item => Task.FromResult(item.PassSecrecyReview(db.Town.Actor)), ct);
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ApproveAsync(
         Guid id, HttpContext http, PublicationDb db, TimeProvider clock, CancellationToken ct) =>
