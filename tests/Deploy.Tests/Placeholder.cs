@@ -1,3 +1,0 @@
-namespace GovPortal.Deploy.Tests;
-
-internal static class Placeholder;
