@@ -17,10 +17,11 @@ internal static class DomainRules
         where property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
         select $"{type.Name}.{property.Name} can be set from outside";
 
-    /// <summary>A thing that can be made from nothing has no valid beginning; one whose members are all required has.</summary>
+    /// <summary>A thing with an identity that can be made from nothing has no valid beginning; one with required members has. A container may begin empty.</summary>
     public static IEnumerable<string> NoEmptyBeginning(IEnumerable<Type> types) =>
         from type in Written(types)
         where type is { IsClass: true, IsAbstract: false } && !type.IsSubclassOf(typeof(Delegate))
+            && type.GetProperties(Declared).Any(p => p.Name is "Id" or "TownId")
             && type.GetConstructor(BindingFlags.Public | BindingFlags.Instance, []) is not null
             && type.GetCustomAttribute<RequiredMemberAttribute>() is null
         select $"{type.Name} can be made from nothing";

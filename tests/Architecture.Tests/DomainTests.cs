@@ -5,7 +5,7 @@ namespace GovPortal.Architecture.Tests;
 public class DomainTests
 {
     private static readonly Type[] Types = [.. SuiteProject.Of(ProjectKind.Domain).SelectMany(p => p.Assembly.GetTypes())];
-    private static readonly Type[] Planted = [typeof(OpenToAll), typeof(Asks), typeof(Sound)];
+    private static readonly Type[] Planted = [typeof(OpenToAll), typeof(Asks), typeof(Container), typeof(Sound)];
 
     [Fact]
     public void Nothing_in_a_domain_is_set_from_outside() => DomainRules.NoPublicSetter(Types).ShouldBeEmpty();

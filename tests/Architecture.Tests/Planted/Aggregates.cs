@@ -2,6 +2,8 @@ namespace GovPortal.Architecture.Tests.Planted;
 
 public sealed class OpenToAll
 {
+    public Guid Id { get; init; }
+
     public string Title { get; set; } = "";
 
     public string Subject { get; init; } = "";
@@ -16,8 +18,15 @@ public sealed record Asks(string Name)
     internal static IReadOnlyList<double> Shares() => [];
 }
 
+public sealed class Container
+{
+    public IReadOnlyList<string> Parts { get; } = [];
+}
+
 public sealed record Sound
 {
+    public Guid Id { get; init; }
+
     public required string Name { get; init; }
 
     public DateOnly Day { get; private set; }
