@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GovPortal.ServiceDefaults;
 
 /// <summary>Whose tokens count: section <c>Authentication</c>. Without it the process refuses to start.</summary>
-public sealed record TokenOptions : IValidatableObject
+public sealed record TokenOptions
 {
     public const string Section = "Authentication";
 
@@ -25,15 +24,14 @@ public sealed record TokenOptions : IValidatableObject
     /// <summary>Allows keys to be read over plain HTTP from elsewhere than loopback: only inside a network that is itself protected.</summary>
     public bool AllowHttp { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    internal IEnumerable<string> Faults()
     {
-        if (!Uri.TryCreate(Issuer, UriKind.Absolute, out _))
-            yield return new ValidationResult($"Set {Section}__Issuer to the absolute address whose tokens this process accepts.");
+        if (!Uri.TryCreate(Issuer, UriKind.Absolute, out _)) yield return $"Set {Section}__Issuer to the absolute address whose tokens this process accepts.";
         if (!Uri.TryCreate(MetadataAddress, UriKind.Absolute, out var metadata))
-            yield return new ValidationResult($"Set {Section}__MetadataAddress to the address of the issuer's OpenID configuration.");
+            yield return $"Set {Section}__MetadataAddress to the address of the issuer's OpenID configuration.";
         else if (metadata.Scheme != Uri.UriSchemeHttps && !MayUseHttp)
-            yield return new ValidationResult($"{Section}__MetadataAddress must use https outside loopback (or set {Section}__AllowHttp=true).");
-        if (string.IsNullOrWhiteSpace(Audience)) yield return new ValidationResult($"{Section}__Audience must not be empty.");
+            yield return $"{Section}__MetadataAddress must use https outside loopback (or set {Section}__AllowHttp=true).";
+        if (string.IsNullOrWhiteSpace(Audience)) yield return $"{Section}__Audience must not be empty.";
     }
 
     internal bool MayUseHttp => AllowHttp || (Uri.TryCreate(MetadataAddress, UriKind.Absolute, out var address)
@@ -45,7 +43,8 @@ internal static class Authentication
 {
     internal static void AddTokens(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<TokenOptions>().BindConfiguration(TokenOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<TokenOptions>().BindConfiguration(TokenOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TokenOptions>, TokenOptionsCheck>();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<TokenOptions>>(Configure);
         builder.Services.AddAuthorizationBuilder()
@@ -70,4 +69,11 @@ internal static class Authentication
         (rules.NameClaimType, rules.RoleClaimType) = (ClaimNames.Name, ClaimNames.Role);
         rules.ClockSkew = TimeSpan.FromSeconds(30);
     }
+}
+
+/// <summary>Every fault of the section at once, in words that name the setting.</summary>
+internal sealed class TokenOptionsCheck : IValidateOptions<TokenOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TokenOptions options) =>
+        options.Faults().ToList() is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
 }

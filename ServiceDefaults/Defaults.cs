@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,18 @@ namespace GovPortal.ServiceDefaults;
 /// <summary>What every process shares: two calls in its start.</summary>
 public static partial class Defaults
 {
+    /// <summary>Traces already tell each request, and without its query. The weakest source, so that any setting wins over it.</summary>
+    private static readonly Dictionary<string, string?> QuietFramework = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Error",
+        // Two lines and a stack for every call to a process that is restarting would bury its own log.
+        ["Logging:LogLevel:Yarp.ReverseProxy"] = "Error",
+        ["Logging:LogLevel:Yarp.ReverseProxy.Forwarder"] = "None",
+    };
+
     /// <summary>Telemetry, health, problem details, JSON, tokens, HTTP clients and the API description.</summary>
     /// <param name="name">The process's name in <c>Topology</c>: also its name in traces and the name of its OpenAPI document.</param>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder, string name)
@@ -17,6 +30,7 @@ public static partial class Defaults
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietFramework });
         builder.AddTelemetry(name);
         builder.AddTokens();
         builder.Services.AddHealth();
@@ -48,6 +62,8 @@ public static partial class Defaults
         ArgumentNullException.ThrowIfNull(app);
         try
         {
+            // Asked before the host asks, which would log the refusal as a crash.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.RunAsync();
             return 0;
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
@@ -14,7 +15,7 @@ internal static class ApiDescription
     private const string Scheme = "token";
     private const string Scope = "govportal";
 
-    internal static void AddApiDescription(this IServiceCollection services, string name) => services.AddOpenApi(name, options =>
+    internal static void AddApiDescription(this IServiceCollection services, string name) => services.AddSingleton(new ProcessName(name)).AddOpenApi(name, options =>
     {
         options.AddSchemaTransformer((schema, context, _) =>
         {
@@ -34,7 +35,12 @@ internal static class ApiDescription
         });
     });
 
-    internal static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    /// <summary>Matches this process's own name only: another is an unknown address like any other.</summary>
+    internal static void MapApiDescription(this IEndpointRouteBuilder routes)
+    {
+        var name = routes.ServiceProvider.GetRequiredService<ProcessName>().Value;
+        routes.MapOpenApi($"/openapi/{{documentName:regex(^{Regex.Escape(name)}$)}}.json").AllowAnonymous();
+    }
 
     private static Task StateSecurity(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
@@ -81,3 +87,6 @@ internal static class ApiDescription
         schema.Required = null;
     }
 }
+
+/// <summary>The process's name in <c>Topology</c>.</summary>
+internal sealed record ProcessName(string Value);

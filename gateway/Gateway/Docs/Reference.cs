@@ -8,7 +8,8 @@ internal static class Reference
     public static void AddReference(this IServiceCollection services)
     {
         services.AddSingleton<DescriptionSource>();
-        services.AddHttpClient(DescriptionSource.Client);
+        // A reader waits for this page; a service that is away is named in it rather than waited for.
+        services.AddHttpClient(DescriptionSource.Client, client => client.Timeout = TimeSpan.FromSeconds(3));
     }
 
     public static void MapReference(this WebApplication app)

@@ -24,6 +24,8 @@ internal static class Headers
     {
         foreach (var name in context.Request.Headers.Keys.Where(IsForbidden).ToList()) context.Request.Headers.Remove(name);
         var activity = Activity.Current;
+        // The server has read baggage already and would pass it on with the trace.
+        foreach (var (key, _) in activity?.Baggage.ToList() ?? []) activity!.SetBaggage(key, null);
         context.Response.OnStarting(() =>
         {
             Complete(context, activity);

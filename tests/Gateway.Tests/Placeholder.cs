@@ -1,3 +1,0 @@
-namespace GovPortal.Gateway.Tests;
-
-internal static class Placeholder;
