@@ -1,3 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Imports;
+using GovPortal.Training.Data;
+using GovPortal.Training.Features;
+
+return await DataService.RunAsync<TrainingDb>(
+    args,
+    "training",
+    service => service.Services.AddImport<TrainingDb, OfficersImport>().AddImport<TrainingDb, SessionsImport>(),
+    TrainingEndpoints.Map);

@@ -1,0 +1,62 @@
+using GovPortal.Contracts.Training;
+using GovPortal.Platform.Imports;
+using GovPortal.Training.Data;
+using GovPortal.Training.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Training.Features;
+
+/// <summary>Imports trainings and meetings that were held.</summary>
+internal sealed class SessionsImport : Import<TrainingDb, SessionsImport.Row>
+{
+    public override string Kind => "sessions";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("sessionKey", true), new("title", true), new("heldOn", true), new("kind", true), new("organiser", true), new("hours", true),
+        new("topics", true), new("attendees", true), new("attendeeCount", false),
+    ];
+
+    public override Row? Read(ImportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var details = new SessionDetails(
+            line.Text("title", 300), line.Date("heldOn"), line.Choice("kind", Codes.SessionKinds), line.Choice("organiser", Codes.Organisers),
+            line.Decimal("hours", 0, 1000), line.List("topics", 200), line.List("attendees", 100), line.OptionalInt("attendeeCount", 0, 100_000));
+        return new Row(line.Number, line.Text("sessionKey", 100), details);
+    }
+
+    public override string KeyOf(Row row) => row.SessionKey;
+
+    public override async Task ApplyAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        await WarnOfUnknownAsync(db, batch, ct);
+        var keys = batch.Rows.Select(r => r.SessionKey).ToList();
+        var known = await db.Sessions.Where(s => keys.Contains(s.SessionKey)).ToDictionaryAsync(s => s.SessionKey, StringComparer.Ordinal, ct);
+        var changed = new List<TrainingSession>();
+        foreach (var row in batch.Rows)
+        {
+            if (known.TryGetValue(row.SessionKey, out var session))
+            {
+                if (session.Change(row.Details)) changed.Add(session);
+                continue;
+            }
+
+            changed.Add(db.Sessions.Add(new TrainingSession(batch.Town, row.SessionKey, row.Details, batch.JobId)).Entity);
+        }
+
+        if (changed.Count == 0) return;
+        db.Publish(new SessionsChanged(batch.Town.Value, [.. changed.Select(s => s.ToFact())]));
+        db.Audit("sessions.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
+    }
+
+    private static async Task WarnOfUnknownAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        var named = batch.Rows.SelectMany(r => r.Details.Attendees).Distinct().ToList();
+        var known = (await db.Officers.AsNoTracking().Where(o => named.Contains(o.PersonKey)).Select(o => o.PersonKey).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in batch.Rows.Where(r => r.Details.Attendees.Any(a => !known.Contains(a))))
+            batch.Warn(row.Line, "attendees", "training.unknown-person", "An attendee is not in the register yet; it is resolved when that officer comes.");
+    }
+
+    internal sealed record Row(int Line, string SessionKey, SessionDetails Details);
+}
