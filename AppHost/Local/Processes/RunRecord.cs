@@ -4,7 +4,8 @@ namespace GovPortal.AppHost.Local.Processes;
 
 /// <summary>
 /// What a started process wrote about itself into <c>run/NAME.pgid</c> before it became what it is: its process group, its start
-/// time (so that a reused process id is never mistaken for it), when to stop it and with which signal.
+/// time (so that a reused process id is never mistaken for it), when to stop it, with which signal, and who
+/// started it.
 /// </summary>
 internal sealed record RunRecord(string Path, int Group, string StartTime, Stage Stage, int StopSignal)
 {
@@ -15,7 +16,7 @@ internal sealed record RunRecord(string Path, int Group, string StartTime, Stage
         record=$0; stage=$1; signal=$2; parent=$3; shift 3
         read -r stat < /proc/$$/stat; set -- $stat -- "$@"; eval "start=\${22}"
         while [ "$1" != -- ]; do shift; done; shift
-        umask 077; echo "$$ $start $stage $signal" > "$record" || exit 70
+        umask 077; echo "$$ $start $stage $signal $parent" > "$record" || exit 70
         [ "$(cut -d ' ' -f 4 /proc/$$/stat)" = "$parent" ] || exit 71
         umask 022; exec "$@" < /dev/null
         """;
@@ -42,7 +43,7 @@ internal sealed record RunRecord(string Path, int Group, string StartTime, Stage
             return null;
         }
 
-        return parts.Length == 4
+        return parts.Length == 5
             && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var group) && group > 1
             && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var stage)
             && int.TryParse(parts[3], CultureInfo.InvariantCulture, out var signal)

@@ -8,12 +8,18 @@ namespace GovPortal.AppHost.Local.Processes;
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {
-    /// <summary>Argument: the run folder. Services go first, then the servers; each stage has five seconds before it is killed.</summary>
+    private const string Done = "done";
+
+    /// <summary>
+    /// Arguments: the run folder and the launcher's id. Services go first, then the servers; each stage has five seconds before it is
+    /// killed. A launcher that ended in order says so; records of a later launcher on the same folder are not touched.
+    /// </summary>
     private const string Script =
         """
-        cat > /dev/null
+        word=; read -r word; [ "$word" = done ] && exit 0
+        launcher=$1
+        ours() { parent=; read -r group start stage signal parent 2> /dev/null < "$1"; [ "$parent" = "$launcher" ]; }
         lives() {
-          read -r group start stage signal < "$1" 2> /dev/null || return 1
           stat=$(cat "/proc/$group/stat" 2> /dev/null) || return 1
           set -- ${stat##*) }
           [ "$1" != Z ] && [ "${20}" = "$start" ]
@@ -23,8 +29,8 @@ internal sealed class Watchdog : IDisposable
           while [ $round -lt 50 ]; do
             left=0
             for record in "$0"/*.pgid; do
-              [ -f "$record" ] || continue
-              if ! lives "$record"; then [ $round -lt 10 ] || rm -f "$record"; continue; fi
+              [ -f "$record" ] && ours "$record" || continue
+              if ! lives; then [ $round -lt 10 ] || rm -f "$record"; continue; fi
               [ "$stage" = "$1" ] || continue
               left=1
               case " $asked " in *" $group "*) ;; *) asked="$asked $group"; kill -"$signal" "-$group" 2> /dev/null ;; esac
@@ -34,12 +40,12 @@ internal sealed class Watchdog : IDisposable
             sleep 0.1; round=$((round + 1))
           done
           for record in "$0"/*.pgid; do
-            lives "$record" && [ "$stage" = "$1" ] && kill -9 "-$group" 2> /dev/null
+            ours "$record" && lives && [ "$stage" = "$1" ] && kill -9 "-$group" 2> /dev/null
           done
         }
         asked=
         stop 1; stop 2
-        for record in "$0"/*.pgid; do [ -f "$record" ] && ! lives "$record" && rm -f "$record"; done
+        for record in "$0"/*.pgid; do [ -f "$record" ] && ours "$record" && ! lives && rm -f "$record"; done
         exit 0
         """;
 
@@ -49,7 +55,7 @@ internal sealed class Watchdog : IDisposable
 
     public static Watchdog Start(string runFolder)
     {
-        var start = new ProcessStartInfo("setsid", ["sh", "-c", Script, runFolder])
+        var start = new ProcessStartInfo("setsid", ["sh", "-c", Script, runFolder, $"{Environment.ProcessId}"])
         {
             UseShellExecute = false,
             WorkingDirectory = "/",
@@ -61,9 +67,19 @@ internal sealed class Watchdog : IDisposable
         return new Watchdog(Process.Start(start) ?? throw new LaunchException("setsid could not be started: install the package util-linux."));
     }
 
+    /// <summary>Lets the watchdog go: everything that was started has been stopped.</summary>
     public void Dispose()
     {
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.WriteLine(Done);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Somebody ended the watchdog; nothing is left for it to watch.
+        }
+
         _process.Dispose();
     }
 }
