@@ -50,6 +50,7 @@ internal sealed class Watchdog : IDisposable
         """;
 
     private readonly Process _process;
+    private bool _abandoned;
 
     private Watchdog(Process process) => _process = process;
 
@@ -67,12 +68,19 @@ internal sealed class Watchdog : IDisposable
         return new Watchdog(Process.Start(start) ?? throw new LaunchException("setsid could not be started: install the package util-linux."));
     }
 
+    /// <summary>Ends the pipe without a word, as the kernel does when this process is killed. For tests.</summary>
+    internal void Abandon()
+    {
+        _abandoned = true;
+        _process.StandardInput.Close();
+    }
+
     /// <summary>Lets the watchdog go: everything that was started has been stopped.</summary>
     public void Dispose()
     {
         try
         {
-            _process.StandardInput.WriteLine(Done);
+            if (!_abandoned) _process.StandardInput.WriteLine(Done);
             _process.StandardInput.Close();
         }
         catch (IOException)

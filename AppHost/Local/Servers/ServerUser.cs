@@ -44,6 +44,9 @@ internal sealed record ServerUser(string? Account)
         var errors = (await process.StandardError.ReadToEndAsync(ct)).Trim();
         await output;
         await process.WaitForExitAsync(ct);
-        if (process.ExitCode != 0) throw new LaunchException($"{command[0]} failed ({errors.ReplaceLineEndings(" ")}): see that the disk is writable and not full.");
+        if (process.ExitCode != 0) throw new LaunchException($"{NameOf(command)} failed ({errors.ReplaceLineEndings(" ")}): see that the disk is writable and not full.");
     }
+
+    private static string NameOf(IReadOnlyList<string> command) =>
+        Path.GetFileName(command[0] == "setpriv" ? command.SkipWhile(part => part != "--").ElementAt(1) : command[0]);
 }

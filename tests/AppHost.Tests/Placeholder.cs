@@ -1,3 +1,0 @@
-namespace GovPortal.AppHost.Tests;
-
-internal static class Placeholder;
