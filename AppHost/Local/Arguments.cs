@@ -8,9 +8,10 @@ namespace GovPortal.AppHost.Local;
 /// <param name="Port">The public port as typed; null = the default or the next free one.</param>
 /// <param name="Demo">Whether to load the demonstration data on the first start.</param>
 /// <param name="Command">What <c>servers</c> runs.</param>
-internal sealed record Arguments(string Verb, string? Data, int? Port, bool Demo, IReadOnlyList<string> Command)
+/// <param name="Check">Whether to prove the main job on a throw-away data folder instead of running on.</param>
+internal sealed record Arguments(string Verb, string? Data, int? Port, bool Demo, IReadOnlyList<string> Command, bool Check = false)
 {
-    public const string Usage = "GovPortal.AppHost [run] [--data DIR] [--port P] [--no-demo]   or   servers --data DIR -- COMMAND…";
+    public const string Usage = "GovPortal.AppHost [run] [--data DIR] [--port P] [--no-demo | --check]   or   servers --data DIR -- COMMAND…";
 
     /// <exception cref="LaunchException">The line cannot be understood.</exception>
     public static Arguments Parse(IReadOnlyList<string> args)
@@ -30,6 +31,9 @@ internal sealed record Arguments(string Verb, string? Data, int? Port, bool Demo
                     break;
                 case "--no-demo" when arguments.Verb == "run":
                     arguments = arguments with { Demo = false };
+                    break;
+                case "--check" when arguments.Verb == "run":
+                    arguments = arguments with { Check = true };
                     break;
                 case "--" when arguments.Verb == "servers":
                     arguments = arguments with { Command = [.. args.Skip(at)] };

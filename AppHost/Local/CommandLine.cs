@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using GovPortal.AppHost.Local.Check;
+using GovPortal.AppHost.Local.Demo;
 
 namespace GovPortal.AppHost.Local;
 
@@ -20,9 +22,12 @@ internal static class CommandLine
         try
         {
             var arguments = Arguments.Parse(args);
-            return arguments.Verb == "servers"
-                ? await ServersVerb.RunAsync(arguments, stopping.Token)
-                : await RunVerb.RunAsync(arguments, [], stopping.Token);
+            return arguments switch
+            {
+                { Verb: "servers" } => await ServersVerb.RunAsync(arguments, stopping.Token),
+                { Check: true } => await CheckVerb.RunAsync(arguments, stopping.Token),
+                _ => await RunVerb.RunAsync(arguments, arguments.Demo ? [DemoTown.LoadAsync] : [], stopping.Token),
+            };
         }
         catch (LaunchException e)
         {
