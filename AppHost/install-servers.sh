@@ -1,0 +1,118 @@
+# shellcheck shell=bash
+# Sourced by run and test: the .NET SDK and the two servers the suite needs, on Debian and Ubuntu.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# A home folder that cannot be written must not stop the SDK.
+use_writable_home() {
+  # shellcheck disable=SC2153 # ROOT is the checkout, set by the script that sources this
+  if [ ! -w "${HOME:-/nonexistent}" ]; then
+    HOME="$ROOT/artifacts/home"
+    mkdir -p "$HOME"
+    export HOME
+  fi
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+}
+
+need_sdk() {
+  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then
+    say "GovPortal needs the .NET SDK 10 and found none. See https://dotnet.microsoft.com/download/dotnet/10.0"
+    return 1
+  fi
+}
+
+have_postgres() {
+  local program version
+  for program in /usr/lib/postgresql/*/bin/postgres; do
+    [ -x "$program" ] || continue
+    version=${program#/usr/lib/postgresql/}
+    [ "${version%%/*}" -ge 15 ] && return 0
+  done
+  return 1
+}
+
+have_rabbit() { compgen -G '/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server' >/dev/null && [ -x /usr/bin/epmd ]; }
+
+# install_servers [more packages]: what is missing, and no system cluster or service that was not there before.
+install_servers() {
+  local missing=() package
+  have_postgres || missing+=(postgresql)
+  have_rabbit || missing+=(rabbitmq-server)
+  for package in "$@"; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  local line="sudo apt-get install ${missing[*]}"
+  if ! command -v apt-get >/dev/null; then
+    say "These are missing: ${missing[*]}. This script installs them on Debian and Ubuntu only; on another system install PostgreSQL 15 or newer and RabbitMQ 3.10 or newer."
+    return 1
+  fi
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null; then
+      say "These packages are missing and this user may not install them. Type:  $line"
+      return 1
+    fi
+    as_root=(sudo -n)
+  fi
+
+  say "Installing ${missing[*]} …"
+  if ! "${as_root[@]}" bash -s -- "${missing[@]}" <<'INSTALL'
+set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive
+undo=()
+finish() { for step in "${undo[@]}"; do eval "$step"; done; }
+trap finish EXIT
+# No package script may start a service …
+if [ ! -e /usr/sbin/policy-rc.d ]; then
+  undo+=('rm -f /usr/sbin/policy-rc.d')
+  printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d
+  chmod 755 /usr/sbin/policy-rc.d
+fi
+# … nor PostgreSQL make its first cluster …
+conf=/etc/postgresql-common/createcluster.d/govportal.conf
+[ -d /etc/postgresql-common ] || undo+=('rmdir /etc/postgresql-common 2>/dev/null || true')
+[ -d /etc/postgresql-common/createcluster.d ] || undo=('rmdir /etc/postgresql-common/createcluster.d 2>/dev/null || true' "${undo[@]}")
+undo=("rm -f $conf" "${undo[@]}")
+mkdir -p /etc/postgresql-common/createcluster.d
+echo 'create_main_cluster = false' > "$conf"
+# … nor stay enabled for the next boot.
+units=()
+for unit in postgresql rabbitmq-server; do
+  [ -e "/lib/systemd/system/$unit.service" ] || units+=("$unit")
+done
+log=$(mktemp)
+undo+=("rm -f $log")
+install() { apt-get install -y --no-install-recommends -o Dpkg::Use-Pty=0 "$@" </dev/null >"$log" 2>&1; }
+if ! install "$@"; then
+  if ! { apt-get update -qq </dev/null >"$log" 2>&1 && install "$@"; }; then
+    tail -n 15 "$log" >&2
+    exit 1
+  fi
+fi
+for unit in "${units[@]}"; do
+  [ -e "/lib/systemd/system/$unit.service" ] || continue
+  if command -v systemctl >/dev/null; then systemctl disable "$unit.service" >/dev/null 2>&1 || true; fi
+  update-rc.d "$unit" disable >/dev/null 2>&1 || true
+done
+INSTALL
+  then
+    say "The packages could not be installed (see above). Mend that, or type:  $line"
+    return 1
+  fi
+  if ! have_postgres; then
+    say "PostgreSQL 15 or newer is needed and this system's packages are older: add https://apt.postgresql.org and start again."
+    return 1
+  fi
+}
+
+# build WHAT LOG: Release, quiet; the errors when it fails.
+build() {
+  mkdir -p "$(dirname "$2")"
+  if ! dotnet build "$1" -c Release --nologo -v quiet -clp:NoSummary >"$2" 2>&1 </dev/null; then
+    grep -E 'error' "$2" | sort -u | head -n 30 >&2 || tail -n 30 "$2" >&2
+    say "The build failed; everything it said is in $2"
+    return 1
+  fi
+}
