@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using GovPortal.ServiceDefaults;
+
+namespace GovPortal.Portal.Suite;
+
+/// <summary>Reads what the services say in public: the portal has no data of its own and no more rights than a visitor.</summary>
+public sealed class SuiteClient(IHttpClientFactory clients)
+{
+    private const int MaxItems = 20;
+
+    public async Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken ct)
+    {
+        var page = await ReadAsync<JsonElement>("identity", "/api/identity/towns?limit=200", ct);
+        var rows = page.ValueKind switch
+        {
+            JsonValueKind.Array => page,
+            JsonValueKind.Object when page.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array) is { Value: var list } => list,
+            _ => default,
+        };
+        return rows.ValueKind == JsonValueKind.Array ? rows.Deserialize<List<TownSummary>>(Json.Options) ?? [] : [];
+    }
+
+    public Task<TownSummary?> TownAsync(string slug, CancellationToken ct) =>
+        ReadAsync<TownSummary>("identity", $"/api/identity/towns/{Uri.EscapeDataString(slug)}", ct);
+
+    public async Task<FoundItems> SearchAsync(string? query, string? town, string? column, string? after, CancellationToken ct)
+    {
+        var text = $"/api/publication/search?limit={MaxItems}" + Part("q", query) + Part("town", town) + Part("column", column) + Part("after", after);
+        return await ReadAsync<FoundItems>("publication", text, ct) ?? new FoundItems([], null);
+    }
+
+    public Task<PublicItem?> ItemAsync(string town, string indexNumber, CancellationToken ct) =>
+        ReadAsync<PublicItem>("publication", $"/api/publication/towns/{Uri.EscapeDataString(town)}/items/{Uri.EscapeDataString(indexNumber)}", ct);
+
+    public async Task<IReadOnlyList<PublicGuide>> GuidesAsync(string town, CancellationToken ct) =>
+        await ReadAsync<List<PublicGuide>>("publication", $"/api/publication/towns/{Uri.EscapeDataString(town)}/guide-versions", ct) ?? [];
+
+    /// <summary>The report if it is published: a draft is not for visitors.</summary>
+    public Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct) =>
+        ReadAsync<AnnualReport>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}", ct);
+
+    private static string Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+
+    private async Task<T?> ReadAsync<T>(string service, string path, CancellationToken ct)
+    {
+        using var answer = await clients.CreateClient(service).GetAsync(new Uri(path, UriKind.Relative), ct);
+        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest) return default;
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<T>(Json.Options, ct);
+    }
+}
+
+internal static class SuiteClients
+{
+    public static void AddSuiteClients(this IServiceCollection services)
+    {
+        foreach (var name in (string[])["identity", "publication", "reporting"])
+            services.AddHttpClient(name, client => client.BaseAddress = new Uri($"https+http://{name}"));
+        services.AddSingleton<SuiteClient>();
+    }
+}

@@ -1,0 +1,18 @@
+namespace GovPortal.Portal.Suite;
+
+/// <summary>What the pages show of a town.</summary>
+public sealed record TownSummary(string Slug, string Name, string Kind, string? AdminCode, string? SiteIdCode);
+
+public sealed record FoundItem(string Town, string TownName, string IndexNumber, string Title, string Column, DateOnly PublishedOn);
+
+public sealed record FoundItems(IReadOnlyList<FoundItem> Items, string? Next);
+
+public sealed record PublicItem(
+    string IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly PublishedOn,
+    string Body, bool Normative, string Validity, DateOnly? ValidityOn);
+
+public sealed record PublicGuide(string Kind, string Version, DateOnly PublishedOn, string Summary, string Body);
+
+public sealed record ReportPart(string Number, string Title, string Text);
+
+public sealed record AnnualReport(string Town, int Year, string Form, string State, IReadOnlyList<ReportPart> Parts);
