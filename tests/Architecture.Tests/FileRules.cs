@@ -87,6 +87,15 @@ internal static partial class FileRules
         }
     }
 
+    /// <summary>A place that the documents name in backticks exists. Segments in capitals stand for a name: <c>services/X</c>.</summary>
+    public static IEnumerable<string> DocumentsNameWhatExists(string root) =>
+        from document in Checkout.Files(root)
+        where document is "README.md" || document.StartsWith("docs/", StringComparison.Ordinal)
+        from match in Place().Matches(Text(root, document))
+        let place = match.Groups["place"].Value
+        where !place.Split('/', '.').Any(s => s.Length > 0 && s.All(char.IsAsciiLetterUpper)) && !Path.Exists(Path.Combine(root, place))
+        select $"{document} names {place}, which does not exist";
+
     internal static IEnumerable<string> Sources(string root) => Checkout.Files(root)
         .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
 
@@ -103,6 +112,9 @@ internal static partial class FileRules
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex("`(?<place>(?:AppHost|ServiceDefaults|services|gateway|deploy|tests|demo|docs)/[A-Za-z0-9_./-]+)`")]
+    private static partial Regex Place();
 
     [GeneratedRegex("^docs/adr/[0-9]{4}(?:-[a-z0-9]+)+\\.md$")]
     private static partial Regex RecordName();

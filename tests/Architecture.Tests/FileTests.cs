@@ -26,6 +26,17 @@ public sealed class FileTests : IDisposable
     public void Decision_records_argue_briefly() => FileRules.DecisionRecords(Checkout.Root).ShouldBeEmpty();
 
     [Fact]
+    public void Documents_name_what_exists() => FileRules.DocumentsNameWhatExists(Checkout.Root).ShouldBeEmpty();
+
+    [Fact]
+    public void A_place_that_does_not_exist_is_found()
+    {
+        _planted.With("README.md", "`docs/adr`, `services/X/X.Domain`, `services/Gone/Here.cs`").With("docs/adr/0001-x.md", "");
+
+        FileRules.DocumentsNameWhatExists(_planted.Root).ShouldBe(["README.md names services/Gone/Here.cs, which does not exist"]);
+    }
+
+    [Fact]
     public void A_stray_file_is_found()
     {
         _planted.With("PLAN.md", "").With("scripts/x.sh", "").With("docs/notes.md", "").With("docs/plans/x.md", "").With("README.md", "").With("docs/adr/0001-x.md", "");
