@@ -9,7 +9,11 @@ internal static class DomainRules
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Type[] Banned = [typeof(DateTime), typeof(double), typeof(float), typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>)];
+    /// <summary>The one port of a domain: a report cell is a query over rows (ADR 0008), so what is given the reader awaits it.</summary>
+    private const string RowReader = "IRowReader";
+
+    private static readonly Type[] Inexact = [typeof(DateTime), typeof(double), typeof(float)];
+    private static readonly Type[] Waiting = [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>)];
 
     public static IEnumerable<string> NoPublicSetter(IEnumerable<Type> types) =>
         from type in Written(types)
@@ -26,11 +30,19 @@ internal static class DomainRules
             && type.GetCustomAttribute<RequiredMemberAttribute>() is null
         select $"{type.Name} can be made from nothing";
 
-    public static IEnumerable<string> ExactAndImmediate(IEnumerable<Type> types) =>
+    public static IEnumerable<string> Exact(IEnumerable<Type> types) =>
         from type in Written(types)
         from member in Members(type)
-        where Parts(member.Type).Any(Banned.Contains)
+        where Parts(member.Type).Any(Inexact.Contains)
         select $"{type.Name}.{member.Name} has to do with {member.Type.Name}";
+
+    public static IEnumerable<string> Immediate(IEnumerable<Type> types) =>
+        from type in Written(types)
+        where type.Name != RowReader
+        from method in type.GetMethods(Declared)
+        where Parts(method.ReturnType).Any(Waiting.Contains) && !method.GetParameters().Any(p => p.ParameterType.Name == RowReader)
+            && !method.Name.Contains('<', StringComparison.Ordinal)
+        select $"{type.Name}.{method.Name} waits";
 
     private static IEnumerable<Type> Written(IEnumerable<Type> types) => types.Where(t => !t.Name.Contains('<', StringComparison.Ordinal));
 

@@ -14,7 +14,10 @@ public class DomainTests
     public void Nothing_in_a_domain_is_made_from_nothing() => DomainRules.NoEmptyBeginning(Types).ShouldBeEmpty();
 
     [Fact]
-    public void A_domain_is_exact_and_waits_for_nothing() => DomainRules.ExactAndImmediate(Types).ShouldBeEmpty();
+    public void A_domain_is_exact() => DomainRules.Exact(Types).ShouldBeEmpty();
+
+    [Fact]
+    public void A_domain_waits_for_nothing_but_the_rows_of_a_report() => DomainRules.Immediate(Types).ShouldBeEmpty();
 
     [Fact]
     public void A_setter_is_found() => DomainRules.NoPublicSetter(Planted).ShouldBe(["OpenToAll.Title can be set from outside"]);
@@ -23,11 +26,9 @@ public class DomainTests
     public void An_empty_beginning_is_found() => DomainRules.NoEmptyBeginning(Planted).ShouldBe(["OpenToAll can be made from nothing"]);
 
     [Fact]
-    public void Inexact_and_waiting_members_are_found() =>
-        DomainRules.ExactAndImmediate(Planted).ShouldBe(
-        [
-            "Asks.At has to do with Nullable`1",
-            "Asks.WaitAsync has to do with Task",
-            "Asks.Shares has to do with IReadOnlyList`1",
-        ]);
+    public void Inexact_members_are_found() =>
+        DomainRules.Exact(Planted).ShouldBe(["Asks.At has to do with Nullable`1", "Asks.Shares has to do with IReadOnlyList`1"]);
+
+    [Fact]
+    public void Waiting_is_found() => DomainRules.Immediate(Planted).ShouldBe(["Asks.WaitAsync waits"]);
 }

@@ -51,7 +51,8 @@ internal static partial class TextRules
         foreach (var (file, name, _) in bound.Where(b => b.Statement.Contains(".Bind", StringComparison.Ordinal) && !b.Statement.Contains("ValidateOnStart", StringComparison.Ordinal)))
             yield return $"{file}: {name} is not validated on start";
         var checkedNames = bound.Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, text) in production)
+        // A domain states what can be set; the service that binds it is asked above.
+        foreach (var (file, text) in production.Where(p => !p.File.Contains(".Domain/", StringComparison.Ordinal)))
         {
             foreach (var name in OptionsType().Matches(text).Select(m => m.Groups["name"].Value).Where(n => !checkedNames.Contains(n)))
                 yield return $"{file}: {name} is bound nowhere with AddOptions";
