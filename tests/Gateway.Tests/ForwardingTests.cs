@@ -19,6 +19,8 @@ public sealed class ForwardingTests(Door door) : IClassFixture<Door>
 
     [Theory]
     [InlineData("/api/identity/towns", "identity")]
+    [InlineData("/api/identity/towns/kanzhuang/leading-group", "identity")]
+    [InlineData("/api/publication/towns/kanzhuang/guide-versions", "publication")]
     [InlineData("/.well-known/openid-configuration", "identity")]
     [InlineData("/connect/authorize?x=1", "identity")]
     [InlineData("/api/requests/deadlines?from=2014-01-02&workingDays=15", "requests")]

@@ -35,8 +35,7 @@ public static class DataService
             case "serve":
                 app.MapServiceDefaults();
                 map(app);
-                await app.RunAsync();
-                return 0;
+                return await app.RunToExitAsync();
             case "migrate":
                 return await MigrateAsync<TDb>(app, name);
             case "replay":
