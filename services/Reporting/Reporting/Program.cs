@@ -1,3 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using GovPortal.Contracts.Auditing;
+using GovPortal.Contracts.Identity;
+using GovPortal.Contracts.Publication;
+using GovPortal.Contracts.Requests;
+using GovPortal.Contracts.Training;
+using GovPortal.Platform.Hosting;
+using GovPortal.Reporting.Composing;
+using GovPortal.Reporting.Consumers;
+using GovPortal.Reporting.Data;
+using GovPortal.Reporting.Domain.Folds;
+using GovPortal.Reporting.Features;
+
+return await DataService.RunAsync<ReportingDb>(
+    args,
+    "reporting",
+    service =>
+    {
+        service.Services.AddSingleton(service.Web.Configuration.GetSection("Counting").Get<CountingOptions>() ?? CountingOptions.Default);
+        service.Services.AddSingleton(service.Web.Configuration.GetSection("Submission").Get<SubmissionOptions>() ?? new SubmissionOptions());
+        service.Services.AddScoped<TownReports>().AddScoped<Declarations>();
+        service.AddConsumer<ItemsConsumer, ItemsChanged>(rebuilds: true)
+            .AddConsumer<GuideVersionsConsumer, GuideVersionsChanged>(rebuilds: true)
+            .AddConsumer<ReadingPointsConsumer, ReadingPointsChanged>(rebuilds: true)
+            .AddConsumer<CasesConsumer, CasesChanged>(rebuilds: true)
+            .AddConsumer<AppealsConsumer, AppealsChanged>(rebuilds: true)
+            .AddConsumer<WithheldFilingsConsumer, WithheldFilingsChanged>(rebuilds: true)
+            .AddConsumer<ReceptionPlacesConsumer, ReceptionPlacesChanged>(rebuilds: true)
+            .AddConsumer<OfficersConsumer, OfficersChanged>(rebuilds: true)
+            .AddConsumer<SessionsConsumer, SessionsChanged>(rebuilds: true)
+            .AddConsumer<LeadingGroupsConsumer, LeadingGroupsChanged>(rebuilds: true)
+            .AddConsumer<AuditHeadsConsumer, AuditHeadsSealed>();
+    },
+    ReportingEndpoints.Map);

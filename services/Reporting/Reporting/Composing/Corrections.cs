@@ -1,0 +1,37 @@
+using GovPortal.Reporting.Domain.Checks;
+using GovPortal.Reporting.Domain.Folds;
+using GovPortal.Reporting.Domain.Forms;
+
+namespace GovPortal.Reporting.Composing;
+
+/// <summary>Finds where the records have moved on since the signature.</summary>
+internal static class Corrections
+{
+    public static IReadOnlyList<CorrectionView> Between(ReportView signed, ReportView now)
+    {
+        var (was, tables) = (signed.Tables(), now.Tables());
+        return
+        [
+            .. Figures(signed, now),
+            .. Cells("table2", was.Table2, tables.Table2),
+            .. Cells("table3", was.Table3, tables.Table3),
+            .. Cells("table4", was.Table4, tables.Table4),
+        ];
+    }
+
+    private static IEnumerable<CorrectionView> Figures(ReportView signed, ReportView now) =>
+        from figure in now.Figures
+        let was = signed.Figures.TryGetValue(figure.Key, out var value) ? value : (Figure?)null
+        where was?.Value != figure.Value.Value
+        select new CorrectionView("figures", figure.Key, null, was, figure.Value);
+
+    private static IEnumerable<CorrectionView> Cells(string name, CellTable? signed, CellTable? now) =>
+        signed is null || now is null ? [] :
+        from row in now.Rows
+        from cell in now.CellsOf(row)
+        let was = signed[row, cell.Key]
+        where was != cell.Value
+        select new CorrectionView(name, row, cell.Key, FigureOf(row, was), FigureOf(row, cell.Value));
+
+    private static Figure? FigureOf(string row, Cell cell) => cell.Value is { } value ? new Figure(value, IsMoney: row == Table2Form.Fees) : null;
+}
