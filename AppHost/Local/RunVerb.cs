@@ -12,6 +12,8 @@ internal static class RunVerb
         var output = BuiltOutput.OfThisProgram();
         foreach (var process in Topology.Processes) output.Program(process);
         var terminal = Terminal.Console();
+        var started = TimeProvider.System.GetTimestamp();
+        string Elapsed() => $"({TimeProvider.System.GetElapsedTime(started).TotalSeconds:0.0} s)";
 
         using var folder = await DataFolder.OpenAsync(arguments.Data ?? output.DefaultDataFolder, ct);
         await Leftovers.ClearAsync(folder.Run, TimeSpan.FromSeconds(12), ct);
@@ -26,11 +28,12 @@ internal static class RunVerb
             await Credentials.EnsureAsync(folder, arguments.Demo, ct),
             Inherited());
 
-        terminal.Say("databases are migrated");
+        terminal.Say($"servers are ready; databases are migrated {Elapsed()}");
         await Migrations.RunAsync(output, settings, folder, terminal, ct);
         await using var processes = new SuiteProcesses(output, settings, folder, terminal);
-        terminal.Say("processes are started");
+        terminal.Say($"databases are ready; processes are started {Elapsed()}");
         await processes.StartAsync(ct);
+        terminal.Say($"all processes are healthy {Elapsed()}");
 
         var suite = new RunningSuite(new Uri(addresses.Public), settings.CredentialsPath, folder.Path, output.Root);
         foreach (var step in afterStart) await step(suite, terminal.Say, ct);

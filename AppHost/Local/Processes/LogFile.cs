@@ -20,7 +20,7 @@ internal sealed class LogFile : IDisposable
             Share = FileShare.ReadWrite,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        _writer = new StreamWriter(Path, Encoding.UTF8, options) { AutoFlush = true };
+        _writer = new StreamWriter(Path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), options) { AutoFlush = true };
     }
 
     public string Path { get; }
