@@ -25,6 +25,7 @@ public sealed class ForwardingTests(Door door) : IClassFixture<Door>
     [InlineData("/connect/authorize?x=1", "identity")]
     [InlineData("/api/requests/deadlines?from=2014-01-02&workingDays=15", "requests")]
     [InlineData("/api/requests/fees?items=3", "requests")]
+    [InlineData("/api/requests/towns/kanzhuang/reception-places", "requests")]
     [InlineData("/api/reporting/towns/kanzhuang/reports/2014.docx", "reporting")]
     [InlineData("/api/publication/search?q=x", "publication")]
     [InlineData("/openapi/requests.json", null)]
