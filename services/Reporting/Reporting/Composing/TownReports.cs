@@ -25,7 +25,7 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
         var content = ContentOf(signed);
         return content with
         {
-            State = signed.PublishedAt is null ? ReportStates.Signed : ReportStates.Published,
+            State = StateOf(signed),
             Signature = SignatureOf(signed),
             Corrections = Corrections.Between(content, draft),
         };
@@ -41,6 +41,13 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
         return ReportView.Draft(ReportComposition.Compose(material), name, clock.GetUtcNow());
     }
 
+    /// <summary>The state alone, without composing anything.</summary>
+    public async Task<string> StateOfAsync(ReportKey key, CancellationToken ct) => await FindSignedAsync(key, ct) is { } signed ? StateOf(signed) : ReportStates.Draft;
+
+    /// <summary>Lets one signature or publication of a report happen at a time, until the transaction ends.</summary>
+    public Task LockAsync(ReportKey key, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"report {key.Town} {key.Year} {key.Form.Code}"}, 0))", ct);
+
     public Task<SignedReport?> FindSignedAsync(ReportKey key, CancellationToken ct) =>
         db.SignedReports.SingleOrDefaultAsync(report => report.TownId == key.Town && report.Year == key.Year && report.Form == key.Form.Code, ct);
 
@@ -55,6 +62,8 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     }
 
     public static SignatureView SignatureOf(SignedReport signed) => new(signed.SignedBy, signed.SignedAt, signed.Hash, signed.PublishedAt);
+
+    private static string StateOf(SignedReport signed) => signed.PublishedAt is null ? ReportStates.Signed : ReportStates.Published;
 
     private static ReportView ContentOf(SignedReport signed) => JsonSerializer.Deserialize<ReportView>(signed.Content, Json.Options)!;
 }

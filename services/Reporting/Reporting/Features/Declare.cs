@@ -32,7 +32,7 @@ internal static class Declare
         int year, JsonElement body, TownContext town, ReportingDb db, TimeProvider clock, CancellationToken ct)
     {
         if (!ReportForm.IsReportYear(year)) return ReportErrors.NoReportYear.ToProblem();
-        var now = clock.GetUtcNow();
+        var now = ReportAccess.Moment(clock);
         var isRead = DeclarationReader.TryRead(body, year, LegalDay.Of(now), out _, out var shape);
         List<Fault> faults = [.. shape, .. isRead || shape.All(fault => fault.Code != "reporting.not-text") ? DeclaredNumbers.FaultsOf(body) : []];
         if (faults.Count > 0) return Problems.Invalid(faults);

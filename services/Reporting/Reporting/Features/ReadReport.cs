@@ -15,7 +15,7 @@ internal static class ReadReport
         int year, string? form, TownContext town, TownReports reports, HttpContext http, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
-        var report = await reports.ReadAsync(key, ct);
-        return ReportAccess.Refuses(http.User, key.Slug, report.State) is { } refusal ? refusal : TypedResults.Ok(report);
+        if (ReportAccess.Refuses(http.User, key.Slug, await reports.StateOfAsync(key, ct)) is { } refusal) return refusal;
+        return TypedResults.Ok(await reports.ReadAsync(key, ct));
     }
 }

@@ -18,8 +18,7 @@ internal static class ReadReportDocument
         int year, string? form, TownContext town, TownReports reports, HttpContext http, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
-        var report = await reports.ReadAsync(key, ct);
-        if (ReportAccess.Refuses(http.User, key.Slug, report.State) is { } refusal) return refusal;
-        return TypedResults.File(ReportDocument.Of(report, key.Form), Word, $"{key.Slug}-{year}.docx");
+        if (ReportAccess.Refuses(http.User, key.Slug, await reports.StateOfAsync(key, ct)) is { } refusal) return refusal;
+        return TypedResults.File(ReportDocument.Of(await reports.ReadAsync(key, ct), key.Form), Word, $"{key.Slug}-{year}.docx");
     }
 }

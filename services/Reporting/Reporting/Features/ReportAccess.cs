@@ -28,6 +28,13 @@ internal static class ReportAccess
         return TownReports.FormOf(form, year) is { } found ? new ReportKey(town.RequireTown(), town.Slug!, year, found) : ReportErrors.UnknownForm;
     }
 
+    /// <summary>Now, as exactly as the database keeps it: the answer to a write and a later read say the same.</summary>
+    public static DateTimeOffset Moment(TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
     /// <summary>Who signs or declares, as it stands on the report: the name in the token, or the client.</summary>
     public static string NameOf(ClaimsPrincipal user) =>
         user.FindFirstValue(ClaimNames.Name) ?? user.FindFirstValue(ClaimNames.ClientId) ?? user.FindFirstValue(ClaimNames.Subject) ?? "";

@@ -20,15 +20,18 @@ internal static class SignReport
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await reports.LockAsync(key, ct);
         var stored = await reports.FindSignedAsync(key, ct);
         if (stored?.PublishedAt is not null) return ReportErrors.AlreadyPublished.ToProblem();
         var report = await reports.DraftAsync(key, ct);
         var broken = report.Checks.Where(check => check.Severity == Severity.Hard && check.Rule != AcrossYears).ToList();
         if (broken.Count > 0) return ReportErrors.DoesNotHold.ToProblem(("checks", broken));
-        var signed = Sign(stored, key, report, ReportAccess.NameOf(http.User), clock.GetUtcNow());
+        var signed = Sign(stored, key, report, ReportAccess.NameOf(http.User), ReportAccess.Moment(clock));
         if (stored is null) db.SignedReports.Add(signed);
         db.Audit("report.signed", $"{key.Form.Code}/{year}", new { signed.Hash });
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(TownReports.SignatureOf(signed));
     }
 
