@@ -9,6 +9,7 @@ using GovPortal.Reporting.Consumers;
 using GovPortal.Reporting.Data;
 using GovPortal.Reporting.Domain.Folds;
 using GovPortal.Reporting.Features;
+using Microsoft.Extensions.Options;
 
 return await DataService.RunAsync<ReportingDb>(
     args,
@@ -16,7 +17,8 @@ return await DataService.RunAsync<ReportingDb>(
     service =>
     {
         service.Services.AddSingleton(service.Web.Configuration.GetSection("Counting").Get<CountingOptions>() ?? CountingOptions.Default);
-        service.Services.AddSingleton(service.Web.Configuration.GetSection("Submission").Get<SubmissionOptions>() ?? new SubmissionOptions());
+        service.Services.AddOptions<SubmissionOptions>().Bind(service.Web.Configuration.GetSection("Submission")).ValidateDataAnnotations().ValidateOnStart();
+        service.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<SubmissionOptions>>().Value);
         service.Services.AddScoped<TownReports>().AddScoped<Declarations>();
         service.AddConsumer<ItemsConsumer, ItemsChanged>(rebuilds: true)
             .AddConsumer<GuideVersionsConsumer, GuideVersionsChanged>(rebuilds: true)

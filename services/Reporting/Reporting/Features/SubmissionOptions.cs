@@ -1,10 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace GovPortal.Reporting.Features;
 
 /// <summary>By when a town hands its report to the county. The 2019 Regulation names no day for towns (art. 49 binds departments): the county sets it.</summary>
 public sealed record SubmissionOptions
 {
+    [Range(1, 12)]
     public int Month { get; init; } = 1;
 
+    [Range(1, 31)]
     public int Day { get; init; } = 31;
 
     /// <summary>The last day for the report of a year; under the 2007 Regulation (reports to 2018) 31 March, art. 31.</summary>
