@@ -1,3 +1,0 @@
-namespace GovPortal.Identity.Tests;
-
-internal static class Placeholder;
