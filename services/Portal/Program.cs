@@ -12,4 +12,4 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapStylesheet();
 app.MapRazorPages().AllowAnonymous();
-await app.RunAsync();
+return await app.RunToExitAsync();
