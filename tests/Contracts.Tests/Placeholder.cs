@@ -1,3 +1,0 @@
-namespace GovPortal.Contracts.Tests;
-
-internal static class Placeholder;

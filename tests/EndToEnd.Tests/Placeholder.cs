@@ -1,3 +1,0 @@
-namespace GovPortal.EndToEnd.Tests;
-
-internal static class Placeholder;

@@ -1,3 +1,0 @@
-namespace GovPortal.Platform.Tests;
-
-internal static class Placeholder;

@@ -1,3 +1,0 @@
-namespace GovPortal.Portal.Tests;
-
-internal static class Placeholder;

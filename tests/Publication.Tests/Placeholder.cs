@@ -1,3 +1,0 @@
-namespace GovPortal.Publication.Tests;
-
-internal static class Placeholder;

@@ -1,3 +1,0 @@
-namespace GovPortal.Requests.Tests;
-
-internal static class Placeholder;

@@ -1,3 +1,0 @@
-namespace GovPortal.Training.Tests;
-
-internal static class Placeholder;
