@@ -54,7 +54,10 @@ internal static class Bigrams
     /// <summary>Maximal runs of Han characters, or of letters and digits.</summary>
     private static IEnumerable<string> Runs(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var normal = string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = char.ToLowerInvariant(Narrow(from[i]));
+        });
         var start = 0;
         for (var i = 0; i <= normal.Length; i++)
         {
@@ -64,6 +67,9 @@ internal static class Bigrams
             start = i;
         }
     }
+
+    /// <summary>Full-width letters and digits as their half-width twins (without ICU the framework's own normalisation does nothing).</summary>
+    private static char Narrow(char c) => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c == '\u3000' ? ' ' : c;
 
     private static int Kind(char c) => IsHan(c) ? 1 : char.IsLetterOrDigit(c) ? 2 : 0;
 
