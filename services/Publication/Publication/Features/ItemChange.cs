@@ -32,7 +32,7 @@ internal static class ItemChange
             return Stale(version.Value + 1);
         }
 
-        await db.IndexAsync(item, ct);
+        await db.IndexAsync([item], ct);
         await transaction.CommitAsync(ct);
         return TypedResults.Ok(ItemView.Of(item));
     }

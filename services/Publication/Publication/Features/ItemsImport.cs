@@ -65,7 +65,7 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
 
         if (changed.Count == 0) return;
         await db.SaveChangesAsync(ct);
-        foreach (var item in changed) await db.IndexAsync(item, ct);
+        await db.IndexAsync(changed, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
     }
