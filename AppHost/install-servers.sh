@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by run and test: the .NET SDK and the two servers the suite needs, on Debian and Ubuntu.
+# Sourced by run and test: the .NET SDK, the two servers and the Chinese font the suite needs, on Debian and Ubuntu.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -105,6 +105,12 @@ INSTALL
     say "PostgreSQL 15 or newer is needed and this system's packages are older: add https://apt.postgresql.org and start again."
     return 1
   fi
+}
+
+# The PDF form of documents is drawn with it. Everything else works without, so a missing one need not stop a start.
+install_font() {
+  if [ -n "${Documents__FontPath-}" ] || [ -e /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc ]; then return 0; fi
+  install_servers fonts-noto-cjk
 }
 
 # build WHAT LOG: Release, quiet; the errors when it fails.

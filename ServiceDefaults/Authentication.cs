@@ -54,6 +54,7 @@ internal static class Authentication
             .AddPolicy(Policies.CountyIt, policy => policy.RequireRole(Roles.CountyIt))
             .AddPolicy(Policies.CountySupervisor, policy => policy.RequireRole(Roles.CountySupervisor));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, UnmatchedRoutes>();
+        builder.Services.AddHostedService<IssuerKeys>();
     }
 
     private static void Configure(JwtBearerOptions bearer, IOptions<TokenOptions> configured)

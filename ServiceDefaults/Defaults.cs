@@ -17,6 +17,7 @@ public static partial class Defaults
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:LogLevel:MassTransit"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Error",
         // Two lines and a stack for every call to a process that is restarting would bury its own log.
         ["Logging:LogLevel:Yarp.ReverseProxy"] = "Error",

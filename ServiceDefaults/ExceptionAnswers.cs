@@ -27,10 +27,17 @@ internal sealed partial class ExceptionAnswers(
     private static readonly ExceptionProblem DatabaseAway = new(
         StatusCodes.Status503ServiceUnavailable, "database-unavailable", "The database does not answer; try again in a few seconds.", TimeSpan.FromSeconds(3));
 
+    private static readonly ExceptionProblem NotText = new(
+        StatusCodes.Status400BadRequest, "invalid-character", "A text holds the character NUL, which is no text.");
+
+    private static readonly ExceptionProblem TakenMeanwhile = new(
+        StatusCodes.Status409Conflict, "taken-meanwhile", "Somebody else wrote a record of the same key at the same moment; read it again.");
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var recognised = known.Select(hook => hook.Recognise(exception)).FirstOrDefault(answer => answer is not null)
-            ?? (IsDatabaseAway(exception) ? DatabaseAway : null);
+            ?? (IsDatabaseAway(exception) ? DatabaseAway : null)
+            ?? Refused(exception);
         var problem = recognised is null ? Describe(exception) : Problems.Details(recognised.Status, recognised.Code, recognised.Detail);
         var status = problem.Status ?? StatusCodes.Status500InternalServerError;
         if (recognised?.RetryAfter is { } wait)
@@ -53,6 +60,15 @@ internal sealed partial class ExceptionAnswers(
     /// <summary>By the driver's own word that a second attempt may succeed; no reference to a driver is needed for it.</summary>
     private static bool IsDatabaseAway(Exception? exception) =>
         exception is DbException { IsTransient: true } || (exception?.InnerException is { } inner && IsDatabaseAway(inner));
+
+    /// <summary>What the database refuses, by the SQL standard's codes: NUL in a text or in JSON, and a unique key that another call took first.</summary>
+    private static ExceptionProblem? Refused(Exception? exception) => exception switch
+    {
+        null => null,
+        DbException { SqlState: "22021" or "22P05" } => NotText,
+        DbException { SqlState: "23505" } => TakenMeanwhile,
+        _ => Refused(exception.InnerException),
+    };
 
     private static ProblemDetails Unreadable(JsonException json)
     {

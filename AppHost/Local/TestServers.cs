@@ -26,11 +26,17 @@ public sealed class TestServers : IAsyncDisposable
     /// <param name="folder">A throw-away data folder for private servers; stays untouched when the environment names both servers.</param>
     /// <param name="ct">Gives up, stopping what was started.</param>
     /// <exception cref="InvalidOperationException">A server is missing or did not start: the run fails, nothing is skipped or swapped.</exception>
-    public static async Task<TestServers> StartAsync(string folder, CancellationToken ct)
+    public static Task<TestServers> StartAsync(string folder, CancellationToken ct) => StartAsync(folder, GivenServers.FromEnvironment(), ct);
+
+    /// <summary>Private servers, whatever the environment names: for tests that must know every queue of the broker.</summary>
+    /// <inheritdoc cref="StartAsync(string, CancellationToken)"/>
+    public static Task<TestServers> StartOwnAsync(string folder, CancellationToken ct) => StartAsync(folder, GivenServers.None, ct);
+
+    private static async Task<TestServers> StartAsync(string folder, GivenServers given, CancellationToken ct)
     {
         try
         {
-            return await StartAsync(folder, GivenServers.FromEnvironment(), _ => { }, ct);
+            return await StartAsync(folder, given, _ => { }, ct);
         }
         catch (LaunchException e)
         {

@@ -12,6 +12,7 @@ namespace GovPortal.Kernel;
 /// <param name="ProactiveWorkingDays">2007 art. 18, 2019 art. 26: from producing or changing the information.</param>
 /// <param name="OtherAgencyPauses">Whether consulting other agencies stops the clock (2019 art. 33(3)); in 2007 only a third party did (art. 24(3)).</param>
 /// <param name="SupplementRestarts">Whether the reply limit begins anew when the supplement arrives (2019 art. 30).</param>
+/// <param name="PaymentRestarts">Whether a fee notice stops the reply limit and payment begins it anew (国办函〔2020〕109号 art. 6); the cost fees of 2007 did neither.</param>
 public sealed record RuleSet(
     string Regime,
     DateOnly InForceFrom,
@@ -22,17 +23,18 @@ public sealed record RuleSet(
     int? CoProducerWorkingDays,
     int ProactiveWorkingDays,
     bool OtherAgencyPauses,
-    bool SupplementRestarts)
+    bool SupplementRestarts,
+    bool PaymentRestarts)
 {
     /// <summary>Regulation of 2007 (State Council order 492), in force to 2019-05-14.</summary>
     public static readonly RuleSet Of2007 = new(
         "2007", new DateOnly(2008, 5, 1), ReplyWorkingDays: 15, MaxExtensionWorkingDays: 15, SupplementNoticeWorkingDays: null,
-        ThirdPartyWorkingDays: null, CoProducerWorkingDays: null, ProactiveWorkingDays: 20, OtherAgencyPauses: false, SupplementRestarts: false);
+        ThirdPartyWorkingDays: null, CoProducerWorkingDays: null, ProactiveWorkingDays: 20, OtherAgencyPauses: false, SupplementRestarts: false, PaymentRestarts: false);
 
     /// <summary>Regulation as revised in 2019 (State Council order 711), in force since 2019-05-15 (art. 56).</summary>
     public static readonly RuleSet Of2019 = new(
         "2019", new DateOnly(2019, 5, 15), ReplyWorkingDays: 20, MaxExtensionWorkingDays: 20, SupplementNoticeWorkingDays: 7,
-        ThirdPartyWorkingDays: 15, CoProducerWorkingDays: 15, ProactiveWorkingDays: 20, OtherAgencyPauses: true, SupplementRestarts: true);
+        ThirdPartyWorkingDays: 15, CoProducerWorkingDays: 15, ProactiveWorkingDays: 20, OtherAgencyPauses: true, SupplementRestarts: true, PaymentRestarts: true);
 
     /// <summary>All regimes, oldest first.</summary>
     public static IReadOnlyList<RuleSet> All { get; } = [Of2007, Of2019];

@@ -42,6 +42,26 @@ public sealed class WorkingCalendar
     /// <exception cref="FormatException">The text is no calendar, or contradicts itself.</exception>
     public static WorkingCalendar Parse(string json) => new(CalendarFile.Parse(json));
 
+    /// <summary>The years that ship with the suite.</summary>
+    public static IReadOnlyList<CalendarYear> NationalYears { get; } =
+    [
+        .. CalendarFile.National().Years.OrderBy(y => y.Key).Select(y => CalendarYear.Of(y.Key, y.Value.Holidays, y.Value.Workdays, out var faults)
+            ?? throw new FormatException($"The calendar of {y.Key} that ships is faulty: {faults[0].Message}")),
+    ];
+
+    /// <summary>The same calendar with a year's notice loaded, instead of what it held of that year.</summary>
+    /// <param name="version">Which version of the year this is; it is added to the calendar's version.</param>
+    /// <param name="source">The notice's number and where its text was read.</param>
+    public WorkingCalendar With(CalendarYear year, int version, string source)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var days = _exceptions.Where(d => d.Key.Year != year.Year).ToDictionary();
+        foreach (var day in year.Holidays) days[day] = DayKind.Holiday;
+        foreach (var day in year.Workdays) days[day] = DayKind.MakeUpWorkday;
+        return new WorkingCalendar(
+            $"{Version}+{year.Year}.{version}", $"{Source}; {year.Year}: {source}", _years.Append(year.Year).ToFrozenSet(), days.ToFrozenDictionary());
+    }
+
     /// <summary>The same calendar as changed by a local order. A later overlay wins over an earlier one.</summary>
     /// <exception cref="ArgumentException">A day is both off and worked.</exception>
     public WorkingCalendar With(CalendarOverlay overlay)

@@ -12,7 +12,9 @@ public sealed class WireTests
     [
         "govportal:auditing:audit-heads-sealed:v1", "govportal:identity:leading-groups-changed:v1", "govportal:identity:towns-changed:v1",
         "govportal:publication:guide-versions-changed:v1", "govportal:publication:items-changed:v1", "govportal:publication:reading-points-changed:v1",
-        "govportal:replay-finished:v1", "govportal:requests:appeals-changed:v1", "govportal:requests:cases-changed:v1",
+        "govportal:replay-finished:v1", "govportal:replay-progress:v1", "govportal:replay-started:v1", "govportal:requests:appeals-changed:v1", "govportal:requests:cases-changed:v1",
+        "govportal:requests:disclosures-accepted:v1",
+        "govportal:requests:limits-missed:v1",
         "govportal:requests:reception-places-changed:v1", "govportal:requests:withheld-filings-changed:v1", "govportal:training:officers-changed:v1",
         "govportal:training:sessions-changed:v1",
     ];

@@ -43,6 +43,7 @@ public sealed class DefaultsTests : IAsyncLifetime
         _app.MapGet("/errors/{kind}", (ErrorKind kind) => new Error("things.refused", kind, "No.").ToProblem(("currentVersion", 7))).AllowAnonymous();
         _app.MapGet("/faults", () => Problems.Invalid([new Fault("a", "things.a", "A."), new Fault("b", "things.b", "B.")])).AllowAnonymous();
         _app.MapGet("/broken", IResult () => throw new InvalidOperationException("secret text")).AllowAnonymous();
+        _app.MapGet("/refused/{state}", IResult (string state) => throw new InvalidOperationException("outer", new Refused(state))).AllowAnonymous();
         _app.MapGet("/away", IResult () => throw new InvalidOperationException("outer", new Away())).AllowAnonymous();
         _app.MapGet("/guarded", () => "in");
         _app.MapGet("/supervisors", () => "in").RequireAuthorization(Policies.CountySupervisor);
@@ -124,6 +125,13 @@ public sealed class DefaultsTests : IAsyncLifetime
         answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
     }
 
+    [Theory]
+    [InlineData("22021", 400, "invalid-character")]
+    [InlineData("22P05", 400, "invalid-character")]
+    [InlineData("23505", 409, "taken-meanwhile")]
+    [InlineData("42P01", 500, "internal")]
+    public async Task What_the_database_refuses_is_answered_by_its_code(string state, int status, string code) => await GetProblemAsync($"/refused/{state}", status, code);
+
     [Fact]
     public async Task An_unknown_address_is_404_and_a_known_one_without_a_token_401()
     {
@@ -183,6 +191,11 @@ public sealed class DefaultsTests : IAsyncLifetime
         problem["code"]!.GetValue<string>().ShouldBe(code);
         problem["traceId"]!.GetValue<string>().Length.ShouldBe(32);
         return problem;
+    }
+
+    private sealed class Refused(string state) : DbException
+    {
+        public override string SqlState => state;
     }
 
     private sealed class Away : DbException

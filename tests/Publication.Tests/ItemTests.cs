@@ -68,6 +68,41 @@ public sealed class ItemTests
         item.State.ShouldBe(ItemState.Deleted);
     }
 
+    [Fact]
+    public void What_was_taken_down_stays_down_when_its_file_is_sent_again()
+    {
+        var history = new ImportedPublication(new DateOnly(2014, 5, 5), Validity.Effective, null, null, Guid.CreateVersion7(), "county-tools");
+        var item = Item.Import(TownId.New(), "k", "990000101/2014-00001", Content("正文"), history);
+        item.Withdraw("含个人隐私").Failed(out _).ShouldBeFalse();
+        item.Reimport(Content("正文"), history).ShouldBeFalse();
+        item.Reimport(Content("改正后的正文"), history).ShouldBeTrue();
+        item.State.ShouldBe(ItemState.Withdrawn);
+    }
+
+    [Fact]
+    public void A_draft_that_an_import_publishes_gets_a_number_and_one_that_has_a_number_keeps_it()
+    {
+        var history = new ImportedPublication(new DateOnly(2014, 5, 5), Validity.Effective, null, null, Guid.CreateVersion7(), "county-tools");
+        var item = Draft();
+        item.Reimport(Content("正文"), history, "990000101/2014-00003").ShouldBeTrue();
+        (item.State, item.IndexNumber).ShouldBe((ItemState.Published, "990000101/2014-00003"));
+        item.Reimport(Content("改正后的正文"), history, "990000101/2014-00004").ShouldBeTrue();
+        item.IndexNumber.ShouldBe("990000101/2014-00003");
+    }
+
+    [Theory]
+    [InlineData("990000101/2014-00007", 2014, 7L)]
+    [InlineData("990000101/2014-1234567", 2014, 1234567L)]
+    [InlineData("990000101/2014-7", null, null)]
+    [InlineData("990000102/2014-00007", null, null)]
+    [InlineData("990000101/2014-99999999999", null, null)]
+    [InlineData("镇政发〔2014〕7号", null, null)]
+    public void A_number_of_the_towns_own_shape_is_known_again(string number, int? year, long? serial)
+    {
+        var read = IndexNumber.Read("990000101", number);
+        (read?.Year, read?.Serial).ShouldBe((year, serial));
+    }
+
     [Theory]
     [InlineData("990000101", "990000101/2014-00007")]
     [InlineData("990000", "990000000/2014-00007")]

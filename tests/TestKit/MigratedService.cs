@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using GovPortal.AppHost.Local;
@@ -6,14 +8,18 @@ using Npgsql;
 
 namespace GovPortal.TestKit;
 
-/// <summary>A database of its own that a service's <c>migrate</c> verb has made, on real servers, with both of its roles.</summary>
+/// <summary>A service on a database of its own that its <c>migrate</c> verb has made, on real servers, with both of its roles; it may then be served.</summary>
 public sealed class MigratedService : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("govportal-tests-").FullName;
+    private readonly StringWriter _log = new();
+    private readonly string _assembly;
     private TestServers? _servers;
+    private Process? _serving;
 
-    private MigratedService()
+    private MigratedService(string assembly)
     {
+        _assembly = assembly;
     }
 
     /// <summary>Connects as the role that the service runs as.</summary>
@@ -21,12 +27,29 @@ public sealed class MigratedService : IAsyncDisposable
 
     public string OwnerConnection { get; private set; } = "";
 
+    /// <summary>Where it listens once it is served; also the issuer whose tokens it accepts.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>What a launcher injects, for both verbs.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    public string Log
+    {
+        get
+        {
+            lock (_log) return _log.ToString();
+        }
+    }
+
     /// <param name="name">The service's name, which is also that of its connection strings.</param>
     /// <param name="assembly">Full path of its assembly.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<MigratedService> StartAsync(string name, string assembly, CancellationToken ct)
+    public static Task<MigratedService> StartAsync(string name, string assembly, CancellationToken ct) => StartAsync(name, assembly, _ => { }, ct);
+
+    /// <param name="prepare">Adds settings that only this service has, before it migrates.</param>
+    public static async Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct)
     {
-        var service = new MigratedService();
+        var service = new MigratedService(assembly);
         service._servers = await TestServers.StartAsync(Path.Combine(service._folder, "servers"), ct);
         var database = $"{name}_{Guid.CreateVersion7():N}";
         await using (var source = NpgsqlDataSource.Create(service._servers.Postgres))
@@ -38,38 +61,102 @@ public sealed class MigratedService : IAsyncDisposable
         var owner = new NpgsqlConnectionStringBuilder(service._servers.Postgres) { Database = database };
         var app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = database + "_app", Password = RandomNumberGenerator.GetHexString(32) };
         (service.OwnerConnection, service.ServiceConnection) = (owner.ConnectionString, app.ConnectionString);
-        await service.MigrateAsync(name, assembly, ct);
+        service.Inject(name);
+        prepare(service);
+        using var migrate = service.Start("migrate");
+        await migrate.WaitForExitAsync(ct);
+        if (migrate.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {service.Log}");
         return service;
+    }
+
+    /// <summary>Starts it as the process that a launcher starts, and waits until it is ready.</summary>
+    public async Task ServeAsync(CancellationToken ct)
+    {
+        _serving = Start();
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var i = 0; i < 480 && !await IsReadyAsync(client, ct); i++)
+        {
+            if (_serving.HasExited) throw new InvalidOperationException(Log);
+            await Task.Delay(125, ct);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_serving is { HasExited: false })
+        {
+            _serving.Kill();
+            await _serving.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _serving?.Dispose();
         if (_servers is not null) await _servers.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task MigrateAsync(string name, string assembly, CancellationToken ct)
-    {
-        var start = new ProcessStartInfo("dotnet", [assembly, "migrate"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[$"ConnectionStrings__{name}_owner"] = OwnerConnection;
-        start.Environment[$"ConnectionStrings__{name}"] = ServiceConnection;
-        start.Environment["ConnectionStrings__messaging"] = _servers!.Messaging;
-        start.Environment["Authentication__Issuer"] = "http://127.0.0.1:1/";
-        start.Environment["Authentication__MetadataAddress"] = "http://127.0.0.1:1/.well-known/openid-configuration";
-        start.Environment["DataProtection__CertificatePath"] = Certificate();
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(ct), process.StandardError.ReadToEndAsync(ct));
-        await process.WaitForExitAsync(ct);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {await output}{await error}");
-    }
-
-    private string Certificate()
+    /// <returns>Path of a PEM file with a key and its certificate, as the launcher makes them.</returns>
+    public string Certificate(string purpose)
     {
         using var key = RSA.Create(2048);
-        var wanted = new CertificateRequest("CN=tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var wanted = new CertificateRequest($"CN={purpose}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = wanted.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-        var path = Path.Combine(_folder, "protection.pem");
-        File.WriteAllText(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
+        return PrivateFile(purpose + ".pem", $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
+    }
+
+    /// <returns>Path of a file that only its owner may read.</returns>
+    public string PrivateFile(string name, string content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, content);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
+    }
+
+    private void Inject(string name)
+    {
+        Settings[$"ConnectionStrings__{name}_owner"] = OwnerConnection;
+        Settings[$"ConnectionStrings__{name}"] = ServiceConnection;
+        Settings["ConnectionStrings__messaging"] = _servers!.Messaging;
+        Settings["Authentication__Issuer"] = Address.OriginalString;
+        Settings["Authentication__MetadataAddress"] = new Uri(Address, "/.well-known/openid-configuration").ToString();
+        Settings["ASPNETCORE_URLS"] = Address.OriginalString;
+        Settings["DataProtection__CertificatePath"] = Certificate("protection");
+    }
+
+    private Process Start(params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [_assembly, .. verb]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in Settings) start.Environment[key] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_log) _log.WriteLine(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), ct);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 }

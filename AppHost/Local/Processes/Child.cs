@@ -6,6 +6,13 @@ namespace GovPortal.AppHost.Local.Processes;
 /// <summary>A running process that leads its own session, so that its whole group can be signalled and a terminal's Ctrl-C does not reach it.</summary>
 internal sealed class Child : IAsyncDisposable
 {
+    /// <summary>How long a process that has ended may leave its output open: what it started itself may hold it for ever.</summary>
+    private static readonly TimeSpan OutputLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>A killed process is gone at once, but for one that hangs in the kernel; that one is not waited for.</summary>
+    private static readonly TimeSpan KillLimit = TimeSpan.FromSeconds(3);
+
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ChildSpec _spec;
     private readonly Process _process;
     private readonly string _record;
@@ -15,6 +22,8 @@ internal sealed class Child : IAsyncDisposable
         _spec = spec;
         _process = process;
         _record = record;
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => _ended.TrySetResult();
     }
 
     public int Id => _process.Id;
@@ -43,35 +52,44 @@ internal sealed class Child : IAsyncDisposable
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, e) => Forward(e.Data, line);
         process.ErrorDataReceived += (_, e) => Forward(e.Data, line);
+        var child = new Child(spec, process, record);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new Child(spec, process, record);
+        return child;
     }
 
-    /// <summary>Waits until the process has ended and all that it wrote has been forwarded.</summary>
+    /// <summary>Waits until the process has ended and what it wrote has been forwarded.</summary>
+    /// <remarks>Not the framework's own wait alone: a killed PostgreSQL's backends lead sessions of their own and keep its output open.</remarks>
     public async Task<int> WaitAsync(CancellationToken ct)
     {
-        await _process.WaitForExitAsync(ct);
+        await _ended.Task.WaitAsync(ct);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(OutputLimit);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // Somebody else holds its output; its last words may be missing.
+        }
+
         return _process.ExitCode;
     }
 
-    /// <summary>Asks the process to end, and after the limit kills its group.</summary>
+    /// <summary>Asks the process to end, and after the limit kills its group. Returns soon after the limit whatever the process does.</summary>
     public async Task StopAsync(TimeSpan limit)
     {
         if (!_process.HasExited)
         {
             // To the leader's group: a shell that has not become its command yet would otherwise miss it.
             Signals.SendToGroup(Id, _spec.StopSignal);
-            using var patience = new CancellationTokenSource(limit);
-            try
-            {
-                await _process.WaitForExitAsync(patience.Token);
-            }
-            catch (OperationCanceledException)
+            if (!await EndsAsync(limit))
             {
                 Signals.SendToGroup(Id, Signals.Kill);
-                await _process.WaitForExitAsync(CancellationToken.None);
+                // Its record stays for the next start, which tries again.
+                if (!await EndsAsync(KillLimit)) return;
             }
         }
 
@@ -84,6 +102,19 @@ internal sealed class Child : IAsyncDisposable
     {
         _process.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<bool> EndsAsync(TimeSpan limit)
+    {
+        try
+        {
+            await _ended.Task.WaitAsync(limit);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return _process.HasExited;
+        }
     }
 
     private static void Forward(string? text, Action<string> line)

@@ -1,6 +1,6 @@
 namespace GovPortal.AppHost.Local.Processes;
 
-/// <summary>Keeps one process running: starts it, waits until it is ready, starts it again with growing pauses when it ends by itself.</summary>
+/// <summary>Keeps one process running: starts it, waits until it is ready, and does so again with growing pauses when it ends by itself.</summary>
 /// <param name="spec">What to start.</param>
 /// <param name="runFolder">Where it records its process group.</param>
 /// <param name="log">Its own log file.</param>
@@ -9,8 +9,10 @@ namespace GovPortal.AppHost.Local.Processes;
 internal sealed class Supervised(ChildSpec spec, string runFolder, LogFile log, Func<CancellationToken, Task> ready, Action<string> say) : IAsyncDisposable
 {
     private static readonly TimeSpan Healthy = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(4);
     private readonly CancellationTokenSource _stopping = new();
     private Child? _child;
+    private TimeSpan _limit;
     private Task _keeping = Task.CompletedTask;
 
     public string Name => spec.Name;
@@ -22,6 +24,7 @@ internal sealed class Supervised(ChildSpec spec, string runFolder, LogFile log, 
     /// <exception cref="LaunchException">It ended, or did not become ready in time.</exception>
     public async Task StartAsync(TimeSpan limit, CancellationToken ct)
     {
+        _limit = limit;
         var child = _child = Child.Start(spec, runFolder, Write);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, _stopping.Token);
         patience.CancelAfter(limit);
@@ -56,23 +59,50 @@ internal sealed class Supervised(ChildSpec spec, string runFolder, LogFile log, 
     private async Task KeepAsync(Child child)
     {
         var backOff = new BackOff();
+        var ended = child.WaitAsync(_stopping.Token);
         try
         {
             while (true)
             {
                 var started = TimeProvider.System.GetTimestamp();
-                var exit = await child.WaitAsync(_stopping.Token);
+                var exit = await ended;
                 var pause = backOff.Next(TimeProvider.System.GetElapsedTime(started) >= Healthy);
                 say($"{Name} ended with exit code {exit}; it is started again in {pause.TotalSeconds:0} s (log: {log.Path})");
                 await Task.Delay(pause, _stopping.Token);
                 await child.StopAsync(TimeSpan.Zero);
                 await child.DisposeAsync();
                 child = _child = Child.Start(spec, runFolder, Write);
+                ended = child.WaitAsync(_stopping.Token);
+                await ReadyAgainAsync(child, ended);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Stopped on purpose.
+        }
+    }
+
+    /// <summary>Returns when the restarted process is ready or has ended. One that is neither within the limit of a first start is stopped, and so started once more.</summary>
+    private async Task ReadyAgainAsync(Child child, Task<int> ended)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        patience.CancelAfter(_limit);
+        var becomesReady = ready(patience.Token);
+        var first = await Task.WhenAny(ended, becomesReady);
+        _stopping.Token.ThrowIfCancellationRequested();
+        if (first == ended)
+        {
+            await patience.CancelAsync();
+            await becomesReady.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        else if (becomesReady.IsCompletedSuccessfully)
+        {
+            say($"{Name} is ready again");
+        }
+        else
+        {
+            say($"{Name} was not ready {_limit.TotalSeconds:0} seconds after its restart{Quote()}; it is stopped (log: {log.Path})");
+            await child.StopAsync(StopLimit);
         }
     }
 

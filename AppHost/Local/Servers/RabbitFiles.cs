@@ -56,6 +56,8 @@ internal static class RabbitFiles
             ["RABBITMQ_SCHEMA_DIR"] = In("config"),
             ["ERL_EPMD_PORT"] = $"{ports.Mapper}",
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            // Else every Erlang that finds no port mapper starts one for good: in a session of its own, where no stop would find it.
+            ["ERL_ZFLAGS"] = "-start_epmd false",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
             // The script then becomes the broker instead of watching it as its parent.
             ["detached"] = "true",

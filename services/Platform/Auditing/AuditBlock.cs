@@ -3,7 +3,7 @@ using GovPortal.Kernel;
 namespace GovPortal.Platform.Auditing;
 
 /// <summary>A run of a town's audit entries under one hash that also covers the block before it.</summary>
-public sealed class AuditBlock : ITownOwned
+public sealed class AuditBlock : ITownOwned, IInsertOnly
 {
     public TownId TownId { get; init; }
 

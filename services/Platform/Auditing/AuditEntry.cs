@@ -6,7 +6,7 @@ using GovPortal.Platform.Tenancy;
 namespace GovPortal.Platform.Auditing;
 
 /// <summary>Who did what to which thing. Insert-only; sealed into a chain of blocks within seconds.</summary>
-public sealed class AuditEntry : ITownOwned
+public sealed class AuditEntry : ITownOwned, IInsertOnly
 {
     public long Id { get; init; }
 

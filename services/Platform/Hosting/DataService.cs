@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using GovPortal.Contracts;
 using GovPortal.Platform.Auditing;
 using GovPortal.Platform.Migrating;
 using GovPortal.Platform.Outbox;
@@ -39,7 +41,7 @@ public static class DataService
             case "migrate":
                 return await MigrateAsync<TDb>(app, name);
             case "replay":
-                return await WithBusAsync(app, ct => new ReplayVerb<TDb>(Scopes(app), app.Services.GetRequiredService<IBusControl>(), ConsoleOut).RunAsync(name, ct));
+                return await WithBusAsync(app, ct => ReplayOf<TDb>(app, ConsoleOut, ReplayStarted.RebuildersOf(name)).RunAsync(name, ct));
             case "audit verify":
                 return await new AuditVerb<TDb>(Scopes(app), ConsoleOut).VerifyAsync(CancellationToken.None);
             default:
@@ -52,9 +54,14 @@ public static class DataService
     private static TextWriter ConsoleOut => Console.Out;
 #pragma warning restore RS0030
 
+    internal static ReplayVerb<TDb> ReplayOf<TDb>(WebApplication app, TextWriter output, IReadOnlyCollection<string> rebuilders)
+        where TDb : TownDbContext =>
+        new(Scopes(app), app.Services.GetRequiredService<IBusControl>(), output, app.Services.GetRequiredService<TimeProvider>(), rebuilders);
+
     private static IServiceScopeFactory Scopes(WebApplication app) => app.Services.GetRequiredService<IServiceScopeFactory>();
 
-    private static WebApplication Build<TDb>(string[] args, string name, Action<ServiceBuilder<TDb>> configure, string verb)
+    /// <summary>The process before it starts, for <see cref="RunAsync{TDb}"/> and for tests that host one themselves.</summary>
+    internal static WebApplication Build<TDb>(string[] args, string name, Action<ServiceBuilder<TDb>> configure, string verb)
         where TDb : TownDbContext
     {
         var web = WebApplication.CreateBuilder(args);
@@ -68,9 +75,10 @@ public static class DataService
         web.Services.AddHttpClient(TownDirectory.ClientName, client => client.BaseAddress = new Uri("https+http://identity"));
         web.Services.AddKeyRing<TDb>(web.Configuration, name);
         if (name != TownDirectory.ClientName) service.AddConsumer<KnownTownsConsumer<TDb>, Contracts.Identity.TownsChanged>();
-        service.AddReplayConsumer(typeof(ReplayFinishedConsumer<TDb>));
+        service.AddReplayConsumers();
         configure(service);
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
+        web.Services.AddSingleton(new RetiredRows(web.Configuration.GetValue("Replay:KeepRetired", TimeSpan.FromMinutes(1))));
         if (verb == "serve") AddWork<TDb>(web.Services);
         return web.Build();
     }
@@ -78,7 +86,7 @@ public static class DataService
     private static void AddDatabase<TDb>(WebApplicationBuilder web, string name, bool owner)
         where TDb : TownDbContext
     {
-        web.Services.AddSingleton(_ => NpgsqlDataSource.Create(Required(web.Configuration, owner ? name + "_owner" : name)));
+        web.Services.AddSingleton(_ => Source(Required(web.Configuration, owner ? name + "_owner" : name)));
         web.Services.AddSingleton<TownTransactionInterceptor>();
         web.Services.AddDbContext<TDb>((provider, options) =>
         {
@@ -87,12 +95,24 @@ public static class DataService
         });
     }
 
+    /// <summary>Statements are traced as part of some work. Those that merely look every moment whether there is any would bury it.</summary>
+    private static NpgsqlDataSource Source(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        builder.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => Activity.Current is not null)
+            .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .EnablePhysicalOpenTracing(false));
+        return builder.Build();
+    }
+
     private static void AddWork<TDb>(IServiceCollection services)
         where TDb : TownDbContext
     {
         // First of all: nothing else may touch the database in a role that the policies do not bind.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
-        services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>();
+        services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>()
+            .AddHostedService<RetiredGenerations<TDb>>();
     }
 
     private static async Task<int> MigrateAsync<TDb>(WebApplication app, string name)

@@ -1,6 +1,9 @@
+using System.Diagnostics.Metrics;
 using GovPortal.Contracts;
+using GovPortal.Kernel;
 using GovPortal.Platform.Inbox;
 using GovPortal.Platform.Outbox;
+using GovPortal.Platform.Replaying;
 using GovPortal.Platform.Tenancy;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -22,22 +25,39 @@ public sealed class ServiceBuilder<TDb>(WebApplicationBuilder web)
     internal ConsumedMessages Consumed { get; } = new();
 
     /// <summary>Consumes one kind of fact from a quorum queue of its own.</summary>
-    /// <param name="rebuilds">Whether a replay rebuilds the tables it fills.</param>
-    public ServiceBuilder<TDb> AddConsumer<TConsumer, TMessage>(bool rebuilds = false)
+    public ServiceBuilder<TDb> AddConsumer<TConsumer, TMessage>()
+        where TConsumer : FactsConsumer<TDb, TMessage>
+        where TMessage : class, IFacts => Add(typeof(TConsumer), typeof(TMessage), rebuiltFrom: null);
+
+    /// <summary>Consumes one kind of fact into a table that a replay of the facts' service rebuilds; its rows have a generation.</summary>
+    public ServiceBuilder<TDb> AddRebuilt<TConsumer, TMessage, TRow>()
         where TConsumer : FactsConsumer<TDb, TMessage>
         where TMessage : class, IFacts
+        where TRow : class, ITownOwned
     {
-        var urn = MessageNames.UrnOf(typeof(TMessage));
-        Consumed.Add(urn, rebuilds);
-        _consumers.Add((urn.Split(':')[^2], typeof(TConsumer)));
+        var source = MessageNames.UrnOf(typeof(TMessage)).Split(':')[1];
+        Services.AddSingleton(new RebuiltTable(typeof(TRow), source, typeof(TConsumer).Name));
+        return Add(typeof(TConsumer), typeof(TMessage), source);
+    }
+
+    private ServiceBuilder<TDb> Add(Type consumer, Type message, string? rebuiltFrom)
+    {
+        var urn = MessageNames.UrnOf(message);
+        Consumed.Add(urn, rebuiltFrom);
+        _consumers.Add((urn.Split(':')[^2], consumer));
         return this;
     }
 
-    internal void AddReplayConsumer(Type consumer) => _consumers.Add(("replay-finished", consumer));
+    internal void AddReplayConsumers()
+    {
+        _consumers.Add(("replay-started", typeof(ReplayStartedConsumer<TDb>)));
+        _consumers.Add(("replay-finished", typeof(ReplayFinishedConsumer<TDb>)));
+    }
 
     internal void AddBus(string service, string broker, bool topologyOnly) => web.Services.AddMassTransit(bus =>
     {
         foreach (var (_, consumer) in _consumers) bus.AddConsumer(consumer);
+        bus.AddReceiveObserver(provider => new ConsumerMeter(provider.GetRequiredService<IMeterFactory>(), _consumers.Select(c => c.Consumer.Name)));
         bus.UsingRabbitMq((context, rabbit) =>
         {
             rabbit.Host(new Uri(broker));

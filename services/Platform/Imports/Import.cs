@@ -19,12 +19,17 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>The town's natural key of the record: two lines of a file may not share it.</summary>
     public abstract string KeyOf(TRow row);
 
+    /// <summary>A second value that two lines of a file may not share, with its column; null where the line has none.</summary>
+    public virtual (string Column, string Value)? AlsoUnique(TRow row) => null;
+
     /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
     public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
 
     object? IImportKind<TDb>.ReadRow(ImportLine line) => Read(line);
 
     string IImportKind<TDb>.KeyOfRow(object row) => KeyOf((TRow)row);
+
+    (string Column, string Value)? IImportKind<TDb>.AlsoUniqueOfRow(object row) => AlsoUnique((TRow)row);
 
     Task IImportKind<TDb>.ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct) => ApplyAsync(db, new ImportBatch<TRow>(chunk), ct);
 }
@@ -40,6 +45,8 @@ public interface IImportKind<in TDb>
     object? ReadRow(ImportLine line);
 
     string KeyOfRow(object row);
+
+    (string Column, string Value)? AlsoUniqueOfRow(object row);
 
     Task ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct);
 }

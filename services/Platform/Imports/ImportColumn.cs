@@ -3,7 +3,7 @@ namespace GovPortal.Platform.Imports;
 /// <summary>A column of an import file.</summary>
 /// <param name="Name">As the header row writes it.</param>
 /// <param name="Required">Whether the header must name it.</param>
-/// <param name="Personal">Whether its cells are personal data: a fault then never quotes them.</param>
+/// <param name="Personal">Whether its cells are personal data: faults of such a kind then never quote a cell, since a slipped column moves names elsewhere.</param>
 public sealed record ImportColumn(string Name, bool Required, bool Personal = false);
 
 /// <summary>One thing wrong with, or to be known about, a line of an import file.</summary>

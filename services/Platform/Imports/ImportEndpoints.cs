@@ -22,6 +22,7 @@ public static class ImportEndpoints
         where TImport : class, IImportKind<TDb>
     {
         services.AddSingleton<IImportKind<TDb>, TImport>();
+        services.TryAddSingleton<ImportMeter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ImportRunner<TDb>>());
         return services;
     }
@@ -37,6 +38,7 @@ public static class ImportEndpoints
             .Accepts<string>("text/csv")
             .Produces<ImportJobView>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status408RequestTimeout)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         town.MapGet("/imports/{id:guid}", find).ForTownOrCounty().Produces<ImportJobView>();
@@ -46,7 +48,7 @@ public static class ImportEndpoints
         where TDb : TownDbContext
     {
         var town = db.Town.RequireTown();
-        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.TownId == town, ct);
+        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.TownId == town && j.State != JobState.Receiving, ct);
         return job is null ? JobNotFound.ToProblem() : TypedResults.Ok(ImportJobView.Of(job));
     }
 }
@@ -73,6 +75,7 @@ public sealed record ImportJobView(
 
     private static string NameOf(JobState state) => state switch
     {
+        JobState.Receiving => "receiving",
         JobState.Queued => "queued",
         JobState.Running => "running",
         JobState.Succeeded => "succeeded",

@@ -104,7 +104,7 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
             .Distinct(StringComparer.Ordinal).ToArray();
         if (Array.Exists(parts, p => p.Length > max)) Fault(name, "too-long", $"At most {max} characters are allowed between two semicolons.");
         if (choices is not null && Array.Find(parts, p => !choices.Contains(p)) is { } unknown)
-            Fault(name, "unknown-code", $"{Quoted(name, unknown)} is none of {Listed(choices)}.");
+            Fault(name, "unknown-code", $"{Quoted(unknown)} is none of {Listed(choices)}.");
         return parts;
     }
 
@@ -127,13 +127,14 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
     private T? Bad<T>(string name, string code, string what)
         where T : struct
     {
-        Fault(name, code, $"{Quoted(name, Cell(name))} {what}.");
+        Fault(name, code, $"{Quoted(Cell(name))} {what}.");
         return null;
     }
 
-    private string Quoted(string name, string cell)
+    /// <summary>A slip of one column puts a name where a date should be: a kind with personal data has no cell that may be quoted.</summary>
+    private string Quoted(string cell)
     {
-        if (columns.FirstOrDefault(c => c.Name == name) is not { Personal: false }) return "The value";
+        if (columns.Any(c => c.Personal)) return "The value";
         return cell.Length > MaxQuoted ? $"'{cell[..MaxQuoted]}…'" : $"'{cell}'";
     }
 

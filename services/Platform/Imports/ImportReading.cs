@@ -12,6 +12,7 @@ internal sealed class ImportReading<TDb>(IImportKind<TDb> import, CsvFile file)
 {
     // Sixteen bytes stand for a key of any length: a file may have millions of lines.
     private readonly HashSet<UInt128> _keys = [];
+    private readonly HashSet<UInt128> _others = [];
 
     /// <summary>The import day: fixed when the file was accepted, or a pass after midnight would judge otherwise.</summary>
     public static DateOnly DayOf(Job job) => LegalDay.Of(job.CreatedAt);
@@ -24,9 +25,10 @@ internal sealed class ImportReading<TDb>(IImportKind<TDb> import, CsvFile file)
         var row = import.ReadRow(line);
         if (row is null && line.Faults.Count == 0) line.Fault("", "unreadable-line", "The line cannot be read.");
         if (row is null || line.Faults.Count > 0) return (line, null);
-        if (_keys.Add(HashOf(import.KeyOfRow(row)))) return (line, row);
-        line.Fault("", "duplicate-key", "An earlier line of this file has the same key.");
-        return (line, null);
+        if (!_keys.Add(HashOf(import.KeyOfRow(row)))) line.Fault("", "duplicate-key", "An earlier line of this file has the same key.");
+        else if (import.AlsoUniqueOfRow(row) is var (column, value) && !_others.Add(HashOf(value)))
+            line.Fault(column, "duplicate-value", "An earlier line of this file has the same value here.");
+        return line.Faults.Count == 0 ? (line, row) : (line, null);
     }
 
     private static UInt128 HashOf(string key)

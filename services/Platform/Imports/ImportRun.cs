@@ -15,12 +15,12 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     private const int Attempts = 3;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
 
-    public async Task RunAsync(CancellationToken ct)
+    /// <returns>How it ended, as <see cref="ImportMeter"/> names it; null if another runner has taken it over.</returns>
+    public async Task<string?> RunAsync(CancellationToken ct)
     {
         if (!job.Validated && await ValidateAsync(ct) is { } outcome)
-            await FinishAsync(outcome, ct);
-        else if (await ApplyAsync(ct))
-            await FinishAsync(JobState.Succeeded, ct);
+            return !await FinishAsync(outcome, ct) ? null : outcome is JobState.Succeeded ? ImportMeter.Done : ImportMeter.Refused;
+        return await ApplyAsync(ct) && await FinishAsync(JobState.Succeeded, ct) ? ImportMeter.Done : null;
     }
 
     /// <summary>Ends the job after a fault of ours; says nothing of the data.</summary>
@@ -128,7 +128,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         return true;
     }
 
-    private async Task FinishAsync(JobState state, CancellationToken ct)
+    private async Task<bool> FinishAsync(JobState state, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = InTown(scope);
@@ -136,11 +136,12 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         DateTimeOffset? now = clock.GetUtcNow();
         var held = await db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Running).ExecuteUpdateAsync(
             set => set.SetProperty(j => j.State, state).SetProperty(j => j.FinishedAt, now).SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null), ct);
-        if (held == 0) return;
+        if (held == 0) return false;
         await db.StagedChunks.Where(c => c.JobId == job.Id).ExecuteDeleteAsync(ct);
         db.Audit("import.finished", job.Id.ToString(), new { job.Kind, State = state.ToString(), job.FileHash });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        return true;
     }
 
     private Task<CsvFile> OpenAsync(TDb db, CancellationToken ct) =>

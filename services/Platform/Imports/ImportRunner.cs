@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GovPortal.Platform.Jobs;
 using GovPortal.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,7 +10,12 @@ namespace GovPortal.Platform.Imports;
 
 /// <summary>Works off accepted imports, two towns at a time. A killed process loses nothing: its lease runs out and another goes on after the last committed chunk.</summary>
 internal sealed partial class ImportRunner<TDb>(
-    IServiceScopeFactory scopes, IEnumerable<IImportKind<TDb>> kinds, IDataProtectionProvider protection, TimeProvider clock, ILogger<ImportRunner<TDb>> logger)
+    IServiceScopeFactory scopes,
+    IEnumerable<IImportKind<TDb>> kinds,
+    IDataProtectionProvider protection,
+    ImportMeter meter,
+    TimeProvider clock,
+    ILogger<ImportRunner<TDb>> logger)
     : BackgroundService
     where TDb : TownDbContext
 {
@@ -17,8 +23,11 @@ internal sealed partial class ImportRunner<TDb>(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, IImportKind<TDb>> _kinds = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var kind in _kinds.Keys) meter.Know(kind);
+        return Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+    }
 
     private async Task WorkAsync(CancellationToken ct)
     {
@@ -40,26 +49,33 @@ internal sealed partial class ImportRunner<TDb>(
     private async Task<Job?> ClaimAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await ImportLeases.ClaimAsync(scope.ServiceProvider.GetRequiredService<TDb>(), [.. _kinds.Keys], clock.GetUtcNow(), ct);
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        if (await ImportLeases.ClaimAsync(db, [.. _kinds.Keys], clock.GetUtcNow(), ct) is { } job) return job;
+        await ImportStaging<TDb>.RemoveAbandonedAsync(db, clock.GetUtcNow(), ct);
+        return null;
     }
 
     private async Task RunAsync(Job job, CancellationToken ct)
     {
-        using var activity = PlatformActivity.Source.StartActivity("import " + job.Kind);
+        var asked = ActivityContext.TryParse(job.TraceParent, null, isRemote: true, out var sent) ? sent : default;
+        using var activity = PlatformActivity.Source.StartActivity("import " + job.Kind, ActivityKind.Internal, asked);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var renewal = RenewAsync(job.Id, ended.Token);
         var run = new ImportRun<TDb>(scopes, _kinds[job.Kind], protection.CreateProtector(StagedFile.Purpose), clock, job);
+        meter.Started();
         try
         {
-            await run.RunAsync(ct);
+            if (await run.RunAsync(ct) is { } outcome) meter.Ended(job.Kind, outcome);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && !ImportFailures.IsDatabaseAway(failure))
         {
             LogFailed(logger, job.Id, job.Kind, ImportFailures.NameOf(failure), failure.StackTrace);
             await run.FailAsync(ct);
+            meter.Ended(job.Kind, ImportMeter.Fault);
         }
         finally
         {
+            meter.Stopped();
             await ended.CancelAsync();
             await renewal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

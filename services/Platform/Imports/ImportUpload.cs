@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using GovPortal.Kernel;
-using GovPortal.Platform.Jobs;
 using GovPortal.Platform.Tenancy;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,12 +7,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace GovPortal.Platform.Imports;
 
-/// <summary>Accepts an import file: streamed, encrypted piece by piece, and there only if all of it and its job are.</summary>
+/// <summary>Accepts an import file: streamed, encrypted, and written piece by piece; its job is queued once all of it is there.</summary>
+/// <remarks>A transaction for each piece, not one for the file: an open one would hold back the sealing of the audit and every replay for as long as a slow line takes.</remarks>
 internal static class ImportUpload
 {
     private const long MaxBytes = 512L * 1024 * 1024;
@@ -39,43 +38,34 @@ internal static class ImportUpload
         if (!IsCsv(http.Request.ContentType)) return Refusal(StatusCodes.Status415UnsupportedMediaType, "not-csv", "The body must be text/csv in UTF-8.");
         if (http.Request.ContentLength > MaxBytes) return TooLarge();
         LiftLimits(http);
-        var job = new Job
+        var staging = new ImportStaging<TDb>(db, protection.CreateProtector(StagedFile.Purpose), clock);
+        var job = await staging.BeginAsync(kind, dryRun, onError is "skip", ct);
+        try
         {
-            Id = Guid.CreateVersion7(),
-            TownId = db.Town.RequireTown(),
-            Kind = kind,
-            DryRun = dryRun,
-            SkipsBadLines = onError is "skip",
-            Client = db.Town.Actor,
-            FileHash = "",
-            CreatedAt = clock.GetUtcNow(),
-        };
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        db.Jobs.Add(job);
-        if (await StageAsync(http.Request.Body, db, job, protection.CreateProtector(StagedFile.Purpose), ct) is not { } hash) return TooLarge();
-        job.FileHash = hash;
-        db.Audit("import.accepted", job.Id.ToString(), new { job.Kind, job.FileHash, job.DryRun, job.SkipsBadLines });
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+            if (await StageAsync(http.Request.Body, staging, ct) is not { } hash) return TooLarge();
+            if (!await staging.EndAsync(hash, ct)) return TooSlow();
+        }
+        finally
+        {
+            await staging.AbandonAsync();
+        }
+
         return TypedResults.Accepted($"{http.Request.Path.Value!.TrimEnd('/')}/{job.Id}", ImportJobView.Of(job));
     }
 
     /// <returns>The file's hash, or null if it is too large.</returns>
-    private static async Task<string?> StageAsync(Stream body, TownDbContext db, Job job, IDataProtector protector, CancellationToken ct)
+    private static async Task<string?> StageAsync<TDb>(Stream body, ImportStaging<TDb> staging, CancellationToken ct)
+        where TDb : TownDbContext
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[PieceBytes];
         var total = 0L;
-        for (var number = 0; await body.ReadAtLeastAsync(piece, PieceBytes, throwOnEndOfStream: false, ct) is > 0 and var length; number++)
+        while (await body.ReadAtLeastAsync(piece, PieceBytes, throwOnEndOfStream: false, ct) is > 0 and var length)
         {
             total += length;
             if (total > MaxBytes) return null;
             hash.AppendData(piece, 0, length);
-            var staged = new StagedChunk { JobId = job.Id, Number = number, Content = protector.Protect(length == PieceBytes ? piece : piece[..length]) };
-            db.StagedChunks.Add(staged);
-            await db.SaveChangesAsync(ct);
-            // Written and no longer needed: the file must not gather in memory.
-            db.Entry(staged).State = EntityState.Detached;
+            await staging.AddAsync(length == PieceBytes ? piece : piece[..length], ct);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -93,6 +83,8 @@ internal static class ImportUpload
     }
 
     private static ProblemHttpResult TooLarge() => Refusal(StatusCodes.Status413PayloadTooLarge, "import-too-large", "An import file has at most 512 MiB.");
+
+    private static ProblemHttpResult TooSlow() => Refusal(StatusCodes.Status408RequestTimeout, "import-too-slow", "A part of the file took longer than an hour; send it again.");
 
     private static ProblemHttpResult Refusal(int status, string code, string message) =>
         TypedResults.Problem(message, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });

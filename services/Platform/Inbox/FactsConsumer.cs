@@ -23,10 +23,14 @@ public abstract class FactsConsumer<TDb, TMessage>(TDb db, TimeProvider clock) :
         ArgumentNullException.ThrowIfNull(context);
         db.Town.EnterTown(new TownId(context.Message.TownId));
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        foreach (var generation in await GenerationsAsync(context))
+        var replay = Rebuilds is null ? null : ReplayHeaders.Read(context);
+        int[] due = Rebuilds is { } source ? await db.DueGenerationsAsync(source, replay, context.CancellationToken) : [1];
+        foreach (var generation in due)
         {
-            if (await IsFirstAsync(context.MessageId!.Value, generation, context.CancellationToken))
-                await ApplyAsync(context.Message, generation, context.CancellationToken);
+            if (!await IsFirstAsync(context.MessageId!.Value, generation, context.CancellationToken)) continue;
+            await ApplyAsync(context.Message, generation, context.CancellationToken);
+            // Only what was applied counts: a message that comes again must not bring the swap forward.
+            if (replay is not null) await db.CountAsync(Rebuilds!, replay.Run, context.CancellationToken);
         }
 
         await db.SaveChangesAsync(context.CancellationToken);
@@ -35,13 +39,6 @@ public abstract class FactsConsumer<TDb, TMessage>(TDb db, TimeProvider clock) :
 
     /// <summary>Upserts the facts, set-based, into the given generation of the tables.</summary>
     protected abstract Task ApplyAsync(TMessage message, int generation, CancellationToken ct);
-
-    private async Task<int[]> GenerationsAsync(ConsumeContext<TMessage> context)
-    {
-        if (Rebuilds is not { } source) return [1];
-        var replay = ReplayHeaders.Read(context);
-        return await db.DueGenerationsAsync(source, replay, context.CancellationToken);
-    }
 
     private async Task<bool> IsFirstAsync(Guid messageId, int generation, CancellationToken ct)
     {

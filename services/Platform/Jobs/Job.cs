@@ -8,6 +8,9 @@ public enum JobState
     Running,
     Succeeded,
     Failed,
+
+    /// <summary>Its file is still coming in; nobody sees it, and it goes away if the file stays unfinished.</summary>
+    Receiving,
 }
 
 /// <summary>Long work that a client follows. Holds no personal data.</summary>
@@ -45,12 +48,16 @@ public sealed class Job
     /// <summary>SHA-256 of the file, hexadecimal: part of the attestation.</summary>
     public required string FileHash { get; set; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>When its file was there as a whole; the import day follows from it.</summary>
+    public required DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? StartedAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>Until when its runner holds it; another takes over after that.</summary>
+    /// <summary>Until when its runner holds it; another takes over after that. Of one that is received: until when its next piece must come.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>W3C trace context of the call that asked for it, so that the work and all that follows from it stand in the call's trace.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -1,6 +1,8 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace GovPortal.Platform.Migrating;
@@ -9,16 +11,25 @@ namespace GovPortal.Platform.Migrating;
 internal static class Migration
 {
     /// <summary>Tables whose rows nobody changes or removes.</summary>
-    private static readonly string[] InsertOnly = ["audit_entries", "audit_blocks"];
+    private static IEnumerable<string> InsertOnly(DbContext db) => db.Model.GetEntityTypes()
+        .Where(t => typeof(IInsertOnly).IsAssignableFrom(t.ClrType)).Select(t => t.GetTableName()!);
 
     public static async Task ApplyAsync(TownDbContext db, string ownerConnection, string serviceConnection, CancellationToken ct)
     {
+        // Before a first migration EF asks for its history, is refused and says so as an error: the table is made first.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         await db.Database.MigrateAsync(ct);
+        await SecureAsync(db, ownerConnection, serviceConnection, ct);
+    }
+
+    /// <summary>The service's role, its grants and the policies, on tables that are there.</summary>
+    internal static async Task SecureAsync(TownDbContext db, string ownerConnection, string serviceConnection, CancellationToken ct)
+    {
         var service = new NpgsqlConnectionStringBuilder(serviceConnection);
         await using var source = NpgsqlDataSource.Create(ownerConnection);
         await using var connection = await source.OpenConnectionAsync(ct);
         await EnsureRoleAsync(connection, service.Username!, service.Password!, ct);
-        foreach (var statement in Grants(Quote(service.Username!), Quote(service.Database!)).Concat(TownTables(db).SelectMany(Policies)))
+        foreach (var statement in Grants(Quote(service.Username!), Quote(service.Database!), InsertOnly(db)).Concat(TownTables(db).SelectMany(Policies)))
             await ExecuteAsync(connection, statement, ct);
     }
 
@@ -32,13 +43,13 @@ internal static class Migration
         await ExecuteAsync(connection, $"{verb} role {Quote(role)} login password {Literal(password)}", ct);
     }
 
-    private static IEnumerable<string> Grants(string role, string database) =>
+    private static IEnumerable<string> Grants(string role, string database, IEnumerable<string> insertOnly) =>
     [
         $"grant connect on database {database} to {role}",
         $"grant usage on schema public to {role}",
         $"grant select, insert, update, delete on all tables in schema public to {role}",
         $"grant usage, select on all sequences in schema public to {role}",
-        .. InsertOnly.Select(table => $"revoke update, delete, truncate on {table} from {role}"),
+        .. insertOnly.Select(table => $"revoke update, delete, truncate on {Quote(table)} from {role}"),
     ];
 
     private static IEnumerable<string> Policies(string table) =>

@@ -18,6 +18,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
 {
     private const int BatchSize = 100;
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ConfirmLimit = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,9 +52,11 @@ internal sealed partial class OutboxDispatcher<TDb>(
             .FromSql($"select * from outbox where sent_at is null and next_attempt_at <= {now} order by next_attempt_at limit {BatchSize} for update skip locked")
             .AsTracking().ToListAsync(ct);
         if (rows.Count == 0) return 0;
-        await Task.WhenAll(rows.Select(row => SendAsync(row, ct)));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        // Once begun, a batch is ended even while the process stops: what the broker has confirmed must be marked, or it would be sent again.
+        using var limit = new CancellationTokenSource(ConfirmLimit, clock);
+        await Task.WhenAll(rows.Select(row => SendAsync(row, limit.Token)));
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         meter.Sent(rows.Count(r => r.SentAt is not null));
         return rows.Exists(r => r.SentAt is null) ? 0 : rows.Count;
     }

@@ -3,25 +3,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Platform.Replaying;
 
-/// <summary>Which generations a message goes into, and when the one being rebuilt takes over.</summary>
+/// <summary>Which generations a message goes into, and when the one being rebuilt takes over. A generation's number is never used again.</summary>
 internal static class Generations
 {
     /// <summary>A replayed message goes into the generation its run builds; a new one into the live and the building generation.</summary>
     public static async Task<int[]> DueGenerationsAsync(this TownDbContext db, string source, ReplayHeaders? replay, CancellationToken ct)
     {
         await EnsureAsync(db, source, ct);
-        if (replay is null)
-        {
-            var state = await db.Generations.AsNoTracking().SingleAsync(g => g.Source == source, ct);
-            return state.Building is { } next ? [state.Live, next] : [state.Live];
-        }
+        var state = await db.Generations.AsNoTracking().SingleAsync(g => g.Source == source, ct);
+        if (replay is null) return state.Building is { } next ? [state.Live, next] : [state.Live];
+        // What an interrupted or finished run has left in the queues goes nowhere.
+        return state.Run == replay.Run && state.Building is { } building ? [building] : [];
+    }
 
+    /// <summary>Makes ready for a run, unless it is known already or a later one has superseded it.</summary>
+    public static async Task<ReadModelGeneration> BeginAsync(this TownDbContext db, string source, Guid run, CancellationToken ct)
+    {
+        await EnsureAsync(db, source, ct);
         var locked = await LockAsync(db, source, ct);
-        if (locked.Run != replay.Run) StartRun(locked, replay.Run);
+        if (locked.Run is { } current && current.CompareTo(run) >= 0) return locked;
+        locked.Run = run;
+        locked.Building = Math.Max(locked.Live, locked.Building ?? 0) + 1;
+        locked.Received = 0;
+        locked.Expected = null;
+        return locked;
+    }
+
+    /// <summary>One more envelope of the run has been applied, for the first time.</summary>
+    public static async Task CountAsync(this TownDbContext db, string source, Guid run, CancellationToken ct)
+    {
+        var locked = await LockAsync(db, source, ct);
+        if (locked.Run != run) return;
         locked.Received++;
-        var building = locked.Building;
         SwapWhenComplete(locked);
-        return building is { } target ? [target] : [];
     }
 
     /// <summary>The replay has met the tail: from now on the run is complete when so many envelopes have come.</summary>
@@ -29,17 +43,9 @@ internal static class Generations
     {
         await EnsureAsync(db, source, ct);
         var locked = await LockAsync(db, source, ct);
-        if (locked.Run != run) StartRun(locked, run);
+        if (locked.Run != run) return;
         locked.Expected = envelopes;
         SwapWhenComplete(locked);
-    }
-
-    private static void StartRun(ReadModelGeneration state, Guid run)
-    {
-        state.Run = run;
-        state.Building = Math.Max(state.Live, state.Building ?? 0) + 1;
-        state.Received = 0;
-        state.Expected = null;
     }
 
     private static void SwapWhenComplete(ReadModelGeneration state)

@@ -12,6 +12,7 @@ internal sealed class ReplayFinishedConsumer<TDb>(TDb db, ConsumedMessages consu
     public async Task Consume(ConsumeContext<ReplayFinished> context)
     {
         var message = context.Message;
+        if (!consumed.RebuildsFrom(message.Source)) return;
         var mine = message.Envelopes.Where(e => consumed.Rebuilding(e.Key)).Sum(e => e.Value);
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
         await db.ExpectAsync(message.Source, message.Run, mine, context.CancellationToken);

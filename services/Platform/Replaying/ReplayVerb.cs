@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovPortal.Contracts;
 using GovPortal.Platform.Outbox;
 using GovPortal.Platform.Tenancy;
@@ -7,30 +8,73 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GovPortal.Platform.Replaying;
 
-/// <summary>Sends the service's event log again under new message ids, in the order of commits, until it meets the tail.</summary>
-internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl bus, TextWriter output)
+/// <summary>Sends the service's event log again under new message ids, in the order of commits, until it meets the tail, and waits until what was rebuilt is live.</summary>
+internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl bus, TextWriter output, TimeProvider clock, IReadOnlyCollection<string> rebuilders)
     where TDb : TownDbContext
 {
     private const int PageSize = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string AuditHeads = MessageNames.UrnOf(typeof(Contracts.Auditing.AuditHeadsSealed));
 
+    /// <returns>The exit code: 0 once every rebuilding service reads the new tables.</returns>
     public async Task<int> RunAsync(string source, CancellationToken ct)
     {
-        var run = Guid.CreateVersion7();
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        (ulong Transaction, Guid Id) position = (0, Guid.Empty);
-        while (await PageAsync(position, ct) is { Count: > 0 } page)
+        var started = new ReplayStarted(Guid.CreateVersion7(), source);
+        await using var answers = new ReplayAnswers(bus, rebuilders, clock);
+        await answers.OpenAsync();
+        if (!await answers.AskUntilAsync(started, _ => true, Patience, ct))
         {
-            await Task.WhenAll(page.Select(row => OutboxDispatcher<TDb>.PublishAsync(
-                bus, row, Guid.CreateVersion7(), context => new ReplayHeaders(row.Id, run).Write(context), ct)));
-            foreach (var row in page) counts[row.Type] = counts.GetValueOrDefault(row.Type) + 1;
-            position = (page[^1].Transaction, page[^1].Id);
-            await output.WriteLineAsync($"replay {run}: {counts.Values.Sum()} envelopes sent");
+            await output.WriteLineAsync($"replay {started.Run}: no answer from {string.Join(", ", answers.Silent)}; nothing was sent. Is it running?");
+            return 1;
         }
 
-        await bus.Publish(new ReplayFinished(run, source, counts), ct);
-        await output.WriteLineAsync($"replay {run}: met the tail after {counts.Values.Sum()} envelopes");
-        return 0;
+        var counts = await SendAsync(started.Run, ct);
+        await bus.Publish(new ReplayFinished(started.Run, source, counts), ct);
+        await output.WriteLineAsync($"replay {started.Run}: met the tail after {counts.Values.Sum()} envelopes");
+        var live = await answers.AskUntilAsync(started, p => p.State is ReplayStates.Live or ReplayStates.Superseded, Patience, ct);
+        foreach (var p in answers.Last) await output.WriteLineAsync($"replay {started.Run}: {p.Service} applied {p.Received} envelopes, {p.State}");
+        if (!live) await output.WriteLineAsync("The old tables stay in use. Look into the error queues, mend the cause and start the replay again.");
+        return live && answers.Last.All(p => p.State == ReplayStates.Live) ? 0 : 1;
+    }
+
+    /// <returns>Number of envelopes by wire name.</returns>
+    private async Task<Dictionary<string, long>> SendAsync(Guid run, CancellationToken ct)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        (ulong Transaction, Guid Id) position = (0, Guid.Empty);
+        var tail = (await HorizonAsync(ct)).Next;
+        while (true)
+        {
+            // Asked before the page: what is over by then is in the page.
+            var oldest = (await HorizonAsync(ct)).Oldest;
+            if (await PageAsync(position, ct) is { Count: > 0 } page)
+            {
+                await Task.WhenAll(page.Select(row => OutboxDispatcher<TDb>.PublishAsync(
+                    bus, row, Guid.CreateVersion7(), context => new ReplayHeaders(row.Id, run).Write(context), ct)));
+                foreach (var row in page) counts[row.Type] = counts.GetValueOrDefault(row.Type) + 1;
+                position = (page[^1].Transaction, page[^1].Id);
+                await output.WriteLineAsync($"replay {run}: {counts.Values.Sum()} envelopes sent");
+            }
+            else if (oldest >= tail)
+            {
+                return counts;
+            }
+            else
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, ct);
+            }
+        }
+    }
+
+    /// <summary>The oldest transaction still running, and the first not begun: below the one all is over, below the other all was begun.</summary>
+    private async Task<(ulong Oldest, ulong Next)> HorizonAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var text = await db.Database.SqlQuery<string>(
+            $"""select pg_snapshot_xmin(s)::text || ' ' || pg_snapshot_xmax(s)::text as "Value" from pg_current_snapshot() s""").SingleAsync(ct);
+        var numbers = text.Split(' ');
+        return (ulong.Parse(numbers[0], CultureInfo.InvariantCulture), ulong.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Only rows whose transaction is older than any still running: a late commit can then not fall behind the position.</summary>
@@ -41,7 +85,7 @@ internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl b
         return await db.Outbox.FromSql(
             $"""
              select * from outbox
-             where (transaction, id) > ({after.Transaction.ToString(System.Globalization.CultureInfo.InvariantCulture)}::xid8, {after.Id})
+             where (transaction, id) > ({after.Transaction.ToString(CultureInfo.InvariantCulture)}::xid8, {after.Id})
                and transaction < pg_snapshot_xmin(pg_current_snapshot()) and type <> {AuditHeads}
              order by transaction, id limit {PageSize}
              """).AsNoTracking().ToListAsync(ct);

@@ -55,8 +55,9 @@ internal static class SuiteClients
 {
     public static void AddSuiteClients(this IServiceCollection services)
     {
-        foreach (var name in (string[])["identity", "publication", "reporting"])
+        foreach (var name in (string[])["identity", "publication", "reporting", RequestsClient.ClientName])
             services.AddHttpClient(name, client => client.BaseAddress = new Uri($"https+http://{name}"));
-        services.AddSingleton<SuiteClient>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SuiteClient>().AddSingleton<RequestsClient>();
     }
 }

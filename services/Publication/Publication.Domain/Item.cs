@@ -67,13 +67,15 @@ public sealed class Item : ITownOwned
         return item;
     }
 
+    /// <param name="indexNumber">For an item that has none yet because it was still a draft; a number once given stays.</param>
     /// <returns>Whether anything differs from what is held: sending a file twice changes nothing.</returns>
-    public bool Reimport(ItemContent content, ImportedPublication history)
+    public bool Reimport(ItemContent content, ImportedPublication history, string? indexNumber = null)
     {
-        var same = State == ItemState.Published && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
+        var same = State is ItemState.Published or ItemState.Withdrawn && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
             && Validity == history.Validity && ReviewedBy == history.ReviewedBy && ApprovedBy == history.ApprovedBy;
         // What was deleted as entered in error stays deleted: the file is older than that decision.
         if (same || State == ItemState.Deleted) return false;
+        IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A draft that is published gets an index number.");
         TakeHistory(content, history);
         Version++;
         return true;
@@ -138,7 +140,9 @@ public sealed class Item : ITownOwned
     private void TakeHistory(ItemContent content, ImportedPublication history)
     {
         (Content, Validity, PublishedOn, ImportedBy) = (content, history.Validity, history.PublishedOn, history.Job);
-        (ReviewedBy, ApprovedBy, State) = (history.ReviewedBy, history.ApprovedBy, ItemState.Published);
+        (ReviewedBy, ApprovedBy) = (history.ReviewedBy, history.ApprovedBy);
+        // What was taken down stays down: the file tells of the publication, not of that decision.
+        if (State != ItemState.Withdrawn) State = ItemState.Published;
     }
 
     private void Back(string? reason)

@@ -1,10 +1,18 @@
+using GovPortal.Contracts.Requests;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Imports;
+using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
 
 return await DataService.RunAsync<PublicationDb>(
     args,
     "publication",
-    service => service.Services.AddImport<PublicationDb, ItemsImport>(),
+    service =>
+    {
+        // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
+        service.Services.AddValidation();
+        service.Services.AddImport<PublicationDb, ItemsImport>();
+        service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
+    },
     PublicationEndpoints.Map);

@@ -16,20 +16,22 @@ return await DataService.RunAsync<ReportingDb>(
     "reporting",
     service =>
     {
+        // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
+        service.Services.AddValidation();
         service.Services.AddSingleton(service.Web.Configuration.GetSection("Counting").Get<CountingOptions>() ?? CountingOptions.Default);
         service.Services.AddOptions<SubmissionOptions>().Bind(service.Web.Configuration.GetSection("Submission")).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<SubmissionOptions>>().Value);
         service.Services.AddScoped<TownReports>().AddScoped<Declarations>();
-        service.AddConsumer<ItemsConsumer, ItemsChanged>(rebuilds: true)
-            .AddConsumer<GuideVersionsConsumer, GuideVersionsChanged>(rebuilds: true)
-            .AddConsumer<ReadingPointsConsumer, ReadingPointsChanged>(rebuilds: true)
-            .AddConsumer<CasesConsumer, CasesChanged>(rebuilds: true)
-            .AddConsumer<AppealsConsumer, AppealsChanged>(rebuilds: true)
-            .AddConsumer<WithheldFilingsConsumer, WithheldFilingsChanged>(rebuilds: true)
-            .AddConsumer<ReceptionPlacesConsumer, ReceptionPlacesChanged>(rebuilds: true)
-            .AddConsumer<OfficersConsumer, OfficersChanged>(rebuilds: true)
-            .AddConsumer<SessionsConsumer, SessionsChanged>(rebuilds: true)
-            .AddConsumer<LeadingGroupsConsumer, LeadingGroupsChanged>(rebuilds: true)
+        service.AddRebuilt<ItemsConsumer, ItemsChanged, ItemFactRow>()
+            .AddRebuilt<GuideVersionsConsumer, GuideVersionsChanged, GuideFactRow>()
+            .AddRebuilt<ReadingPointsConsumer, ReadingPointsChanged, ReadingPointFactRow>()
+            .AddRebuilt<CasesConsumer, CasesChanged, CaseFactRow>()
+            .AddRebuilt<AppealsConsumer, AppealsChanged, AppealFactRow>()
+            .AddRebuilt<WithheldFilingsConsumer, WithheldFilingsChanged, WithheldFactRow>()
+            .AddRebuilt<ReceptionPlacesConsumer, ReceptionPlacesChanged, ReceptionPlaceFactRow>()
+            .AddRebuilt<OfficersConsumer, OfficersChanged, OfficerFactRow>()
+            .AddRebuilt<SessionsConsumer, SessionsChanged, SessionFactRow>()
+            .AddRebuilt<LeadingGroupsConsumer, LeadingGroupsChanged, LeadingGroupFactRow>()
             .AddConsumer<AuditHeadsConsumer, AuditHeadsSealed>();
     },
     ReportingEndpoints.Map);

@@ -20,6 +20,9 @@ public static class Decisions
 
     public static FrozenSet<string> Codes(string regime) => CodesByRegime[regime];
 
+    /// <summary>Those that a document says, drafted and signed; the others come about by what the applicant does or leaves.</summary>
+    public static FrozenSet<string> Drafted(string regime) => Codes(regime).Except(["notSupplemented", "feeUnpaid", "withdrawn", "otherwiseClosed"]).ToFrozenSet(StringComparer.Ordinal);
+
     public static FrozenSet<string> Grounds(string regime) => GroundsByRegime[regime];
 
     /// <summary>Partial disclosure and refusal say on which ground.</summary>

@@ -6,5 +6,6 @@ using GovPortal.Training.Features;
 return await DataService.RunAsync<TrainingDb>(
     args,
     "training",
-    service => service.Services.AddImport<TrainingDb, OfficersImport>().AddImport<TrainingDb, SessionsImport>(),
+    // AddValidation stands here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
+    service => service.Services.AddValidation().AddImport<TrainingDb, OfficersImport>().AddImport<TrainingDb, SessionsImport>(),
     TrainingEndpoints.Map);

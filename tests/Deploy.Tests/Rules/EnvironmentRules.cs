@@ -10,6 +10,9 @@ internal static class EnvironmentRules
     /// <summary>Where a cluster must say more: the pod's name is part of the instance's, and keys are read over the pods' own network.</summary>
     private static readonly string[] OnlyInCluster = ["POD_NAME", "Authentication__AllowHttp"];
 
+    /// <summary>On one machine the gateway calls over loopback, which is believed without a setting.</summary>
+    private static readonly string[] NetworksInCluster = ["ForwardedHeaders__KnownNetworks__", "Gateway__TrustedProxies__"];
+
     public static IReadOnlyList<ManifestRule> All { get; } =
     [
         new("A running process is told exactly what the local engine tells it",
@@ -61,7 +64,7 @@ internal static class EnvironmentRules
         .Any(v => v.Name == mount.Name && v.Secret?.Items?.Any(i => $"{mount.MountPath}/{i.Path}" == path) == true));
 
     private static IEnumerable<string> Differences(string who, V1Container container, IEnumerable<InjectedSetting> settings) =>
-        ProcessRules.Differences(who, container.Env.Select(e => e.Name).Except(OnlyInCluster), [.. settings.Select(s => InCluster(s.Variable)), .. Injected.PassedOn]);
+        ProcessRules.Differences(who, container.Env.Select(e => e.Name).Except(OnlyInCluster).Where(e => !Array.Exists(NetworksInCluster, n => e.StartsWith(n, StringComparison.Ordinal))), [.. settings.Select(s => InCluster(s.Variable)), .. Injected.PassedOn]);
 
     /// <summary>A container listens on a port of every interface, a local process at an address (DESIGN.md §5).</summary>
     private static string InCluster(string variable) => variable == "ASPNETCORE_URLS" ? "HTTP_PORTS" : variable;

@@ -1,6 +1,7 @@
 {{- /*
 What a process is told, and nothing else: (dict "root" $ "name" ... "process" ... "verb" "run" or "migrate").
-The names are those of AppHost/Injected.cs, but for HTTP_PORTS (there ASPNETCORE_URLS), POD_NAME and Authentication__AllowHttp.
+The names are those of AppHost/Injected.cs, but for HTTP_PORTS (there ASPNETCORE_URLS), POD_NAME, Authentication__AllowHttp and the networks
+whose forwarding headers count (on one machine that is loopback, which needs no setting).
 */}}
 {{- define "govportal.environment" -}}
 {{- $root := .root -}}
@@ -65,10 +66,28 @@ The names are those of AppHost/Injected.cs, but for HTTP_PORTS (there ASPNETCORE
 - name: services__{{ . }}__http__0
   value: {{ include "govportal.url" (dict "root" $root "name" .) }}
 {{- end }}
+{{- if eq .verb "run" }}
+{{- if eq $name "gateway" }}
+{{- range $at, $network := include "govportal.proxies" $root | fromJsonArray }}
+- name: Gateway__TrustedProxies__{{ $at }}
+  value: {{ $network | quote }}
+{{- end }}
+{{- else }}
+{{- range $at, $network := $root.Values.network.pods }}
+- name: ForwardedHeaders__KnownNetworks__{{ $at }}
+  value: {{ $network | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- range $variable, $value := .process.extraEnv }}
 - name: {{ $variable }}
   value: {{ $value | quote }}
 {{- end }}
+{{- end }}
+
+{{- /* The networks whose forwarding headers the gateway believes, as JSON. */}}
+{{- define "govportal.proxies" -}}
+{{- if .Values.network.proxies }}{{ .Values.network.proxies | toJson }}{{ else if .Values.ingress.enabled }}{{ .Values.network.pods | toJson }}{{ else }}[]{{ end -}}
 {{- end }}
 
 {{- define "govportal.volumeMounts" -}}

@@ -516,6 +516,10 @@ namespace GovPortal.Identity.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<bool>("Validated")
                         .HasColumnType("boolean")
                         .HasColumnName("validated");

@@ -27,6 +27,17 @@ internal static class IndexSerials
         return last[0] - count + 1;
     }
 
+    /// <summary>Passes over numbers that came from elsewhere, so that none of them is ever given.</summary>
+    public static async Task PassAsync(this PublicationDb db, int year, long serial, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown().Value;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into index_serials as s (town_id, year, last) values ({town}, {year}, {serial})
+             on conflict (town_id, year) do update set last = greatest(s.last, {serial})
+             """, ct);
+    }
+
     public static async Task<string> AdminCodeAsync(this PublicationDb db, CancellationToken ct)
     {
         var town = db.Town.RequireTown();

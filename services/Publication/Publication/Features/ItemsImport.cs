@@ -37,28 +37,32 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
             line.Flag("governmentInformation"));
         var validity = new Validity(line.Choice("validity", Domain.Columns.Validities), line.OptionalDate("validityOn"));
         return new Row(
-            line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
+            line.Number, line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
             line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100));
     }
 
     public override string KeyOf(Row row) => row.Key;
 
+    public override (string Column, string Value)? AlsoUnique(Row row) => row.IndexNumber is { } number ? ("indexNumber", number) : null;
+
     public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Key).ToList();
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
-        var numbers = await NumbersAsync(db, batch.Rows.Where(r => r.IndexNumber is null && !known.ContainsKey(r.Key)), ct);
+        var numbers = await ImportedNumbers.OfAsync(db, batch, [.. batch.Rows.Where(r => !known.TryGetValue(r.Key, out var item) || item.IndexNumber is null)], ct);
         var changed = new List<Item>();
         foreach (var row in batch.Rows)
         {
             var history = new ImportedPublication(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client);
             if (known.TryGetValue(row.Key, out var item))
             {
-                if (item.Reimport(row.Content, history)) changed.Add(item);
+                if (row.IndexNumber is { } number && item.IndexNumber is { } kept && number != kept)
+                    batch.Warn(row.Line, "indexNumber", "publication.index-number-kept", "The item keeps the index number that it was given before.");
+                if (item.Reimport(row.Content, history, numbers.GetValueOrDefault(row.Key))) changed.Add(item);
                 continue;
             }
 
-            item = Item.Import(batch.Town, row.Key, row.IndexNumber ?? numbers[row.PublishedOn.Year].Dequeue(), row.Content, history);
+            item = Item.Import(batch.Town, row.Key, numbers[row.Key], row.Content, history);
             db.Items.Add(item);
             changed.Add(item);
         }
@@ -70,19 +74,6 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
     }
 
-    private static async Task<Dictionary<int, Queue<string>>> NumbersAsync(PublicationDb db, IEnumerable<Row> rows, CancellationToken ct)
-    {
-        var numbers = new Dictionary<int, Queue<string>>();
-        var code = await db.AdminCodeAsync(ct);
-        foreach (var year in rows.GroupBy(r => r.PublishedOn.Year))
-        {
-            var first = await db.TakeAsync(year.Key, year.Count(), ct);
-            numbers[year.Key] = new Queue<string>(Enumerable.Range(0, year.Count()).Select(n => IndexNumber.Of(code, year.Key, first + n)));
-        }
-
-        return numbers;
-    }
-
     internal sealed record Row(
-        string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy);
+        int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy);
 }

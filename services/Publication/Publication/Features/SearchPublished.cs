@@ -2,7 +2,6 @@ using System.Globalization;
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Search;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +24,7 @@ internal static class SearchPublished
         var faults = new List<Fault>();
         if (limit is < 1 or > MaxPage) faults.Add(new("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}."));
         if (q?.Length > MaxQuery) faults.Add(new("q", "publication.query-too-long", $"A query has at most {MaxQuery} characters."));
+        if (year is < 1 or > 9999) faults.Add(new("year", "publication.no-year", "year is from 1 to 9999."));
         var position = Position.Parse(after);
         if (after is not null && position is null) faults.Add(new("after", "publication.unknown-position", "Send what a page gave as next."));
         if (faults.Count > 0) return Problems.Invalid(faults);

@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain;
 using Microsoft.EntityFrameworkCore;

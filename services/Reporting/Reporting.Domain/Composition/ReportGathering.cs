@@ -52,7 +52,7 @@ public static class ReportGathering
     private static IQueryable<LeadingGroupRow> LeadingGroups(ReportRows rows, ReportYear year)
     {
         var last = year.Last;
-        return rows.LeadingGroups.Where(one => one.ValidFrom <= last && (one.ValidTo == null || one.ValidTo > last)).OrderByDescending(one => one.ValidFrom).Take(1);
+        return rows.LeadingGroups.Where(one => one.ValidFrom <= last && (one.ValidTo == null || one.ValidTo >= last)).OrderByDescending(one => one.ValidFrom).Take(1);
     }
 
     private static IQueryable<GuideRow> Guides(ReportRows rows, ReportYear year)

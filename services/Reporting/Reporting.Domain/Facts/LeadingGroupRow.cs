@@ -17,6 +17,6 @@ public record LeadingGroupRow
 
     public required DateOnly ValidFrom { get; init; }
 
-    /// <summary>First day no longer valid.</summary>
+    /// <summary>Last day on which it stood.</summary>
     public DateOnly? ValidTo { get; init; }
 }

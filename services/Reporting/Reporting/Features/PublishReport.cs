@@ -10,7 +10,7 @@ namespace GovPortal.Reporting.Features;
 internal static class PublishReport
 {
     public static void Map(IEndpointRouteBuilder town) => town.MapPost("/reports/{year:int}/publication", HandleAsync)
-        .WithName("publishReport").ProducesProblem(StatusCodes.Status409Conflict).ForOnboarding(Roles.Approver);
+        .WithName("publishReport").ProducesProblem(StatusCodes.Status409Conflict).ForStaff(Roles.Approver);
 
     private static async Task<Results<Ok<SignatureView>, ProblemHttpResult>> HandleAsync(
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, CancellationToken ct)

@@ -14,7 +14,7 @@ internal static class SignReport
     private const string AcrossYears = "T3-4";
 
     public static void Map(IEndpointRouteBuilder town) => town.MapPost("/reports/{year:int}/signature", HandleAsync)
-        .WithName("signReport").ProducesProblem(StatusCodes.Status422UnprocessableEntity).ForOnboarding(Roles.Approver);
+        .WithName("signReport").ProducesProblem(StatusCodes.Status422UnprocessableEntity).ForStaff(Roles.Approver);
 
     private static async Task<Results<Ok<SignatureView>, ProblemHttpResult>> HandleAsync(
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, HttpContext http, CancellationToken ct)

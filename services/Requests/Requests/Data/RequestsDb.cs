@@ -1,6 +1,12 @@
-using System.Text.Json;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Requests.Domain;
+using GovPortal.Requests.Domain.Appeals;
+using GovPortal.Requests.Domain.Calendars;
+using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Corrections;
+using GovPortal.Requests.Domain.Documents;
+using GovPortal.Requests.Domain.Intake;
+using GovPortal.Requests.Domain.Withheld;
+using GovPortal.Requests.Domain.WorkLists;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Data;
@@ -9,42 +15,53 @@ public sealed class RequestsDb(DbContextOptions<RequestsDb> options, TownContext
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CaseText> CaseTexts => Set<CaseText>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<WithheldFiling> WithheldFilings => Set<WithheldFiling>();
 
+    public DbSet<CorrectionCase> Corrections => Set<CorrectionCase>();
+
+    public DbSet<DisclosureProposal> Disclosures => Set<DisclosureProposal>();
+
     public DbSet<ReceptionPlace> ReceptionPlaces => Set<ReceptionPlace>();
+
+    public DbSet<LoadedYear> LoadedYears => Set<LoadedYear>();
+
+    public DbSet<LocalOrder> LocalOrders => Set<LocalOrder>();
+
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+
+    public DbSet<DeliveryRecord> Deliveries => Set<DeliveryRecord>();
+
+    public DbSet<CountyTemplate> CountyTemplates => Set<CountyTemplate>();
+
+    public DbSet<TownLetterhead> TownLetterheads => Set<TownLetterhead>();
+
+    public DbSet<CountyLetterhead> CountyLetterheads => Set<CountyLetterhead>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<MissedLimit> MissedLimits => Set<MissedLimit>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<PostAddresses> PostAddresses => Set<PostAddresses>();
 
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<Case>(row =>
-        {
-            row.ToTable("cases").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.CaseNo }).IsUnique();
-            row.HasIndex(r => new { r.TownId, r.DueOn });
-            row.Property(r => r.Version).IsConcurrencyToken();
-        });
-        model.Entity<Appeal>(row =>
-        {
-            row.ToTable("appeals").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.AppealNo }).IsUnique();
-            row.Property(r => r.Details).HasColumnType("jsonb").HasConversion(d => Json(d), text => Read<AppealDetails>(text));
-        });
-        model.Entity<WithheldFiling>(row =>
-        {
-            row.ToTable("withheld_filings").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Key }).IsUnique();
-            row.Property(r => r.Details).HasColumnType("jsonb").HasConversion(d => Json(d), text => Read<WithheldDetails>(text));
-        });
-        model.Entity<ReceptionPlace>(row =>
-        {
-            row.ToTable("reception_places").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Name }).IsUnique();
-        });
+        CalendarTables.Map(model);
+        CaseTable.Map(model);
+        AppealTables.Map(model);
+        SubmissionTable.Map(model);
+        ReceptionPlaceTable.Map(model);
+        PublishedTitle.Map(model);
+        DocumentTables.Map(model);
+        WorkListTables.Map(model);
+        FeeTables.Map(model);
     }
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
-
-    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using GovPortal.Kernel;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Requests.Data;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,11 +13,12 @@ internal static class Calculators
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/requests/deadlines", Deadlines).WithName("CalculateDeadline").WithTags("requests").AllowAnonymous()
-            .ProducesProblem(400).ProducesProblem(422);
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(422);
         app.MapGet("/api/requests/fees", Fees).WithName("CalculateFee").WithTags("requests").AllowAnonymous().ProducesProblem(400);
     }
 
-    private static Results<Ok<DeadlineView>, ProblemHttpResult> Deadlines(string? from = null, string? workingDays = null, string[]? pause = null)
+    private static async Task<Results<Ok<DeadlineView>, ProblemHttpResult>> Deadlines(
+        Calendars calendars, TownDirectory towns, CancellationToken ct, string? from = null, string? workingDays = null, string[]? pause = null, string? town = null)
     {
         var faults = new List<Fault>();
         if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
@@ -30,8 +33,16 @@ internal static class Calculators
         }
 
         if (faults.Count > 0) return Problems.Invalid(faults);
-        if (Deadline.Calculate(WorkingCalendar.National, start, days, pauses).Failed(out var error, out var deadline)) return error.ToProblem();
+        if (await CalendarAsync(calendars, towns, town, ct) is not { } calendar) return TownEndpoints.TownNotFound.ToProblem();
+        if (Deadline.Calculate(calendar, start, days, pauses).Failed(out var error, out var deadline)) return error.ToProblem();
         return TypedResults.Ok(new DeadlineView(deadline.From, deadline.WorkingDays, deadline.Due, deadline.Provisional, deadline.CalendarVersion, deadline.Derivation));
+    }
+
+    /// <summary>The nation's calendar, or with <paramref name="town"/> the one by which that town counts; null for a town that is not there.</summary>
+    private static async Task<WorkingCalendar?> CalendarAsync(Calendars calendars, TownDirectory towns, string? town, CancellationToken ct)
+    {
+        if (town is null) return await calendars.NationalAsync(ct);
+        return await towns.FindAsync(town, ct) is { } id ? await calendars.OfTownAsync(id, ct) : null;
     }
 
     private static Results<Ok<FeeView>, ProblemHttpResult> Fees(string? items = null, string? pages = null)

@@ -1,5 +1,7 @@
 using GovPortal.Contracts.Requests;
-using GovPortal.Requests.Domain;
+using GovPortal.Requests.Domain.Appeals;
+using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Withheld;
 
 namespace GovPortal.Requests.Features;
 
@@ -8,14 +10,13 @@ internal static class RequestFacts
 {
     public static CaseFact ToFact(this Case c) => new(
         c.Id, c.Version, c.CaseNo, c.Regime, c.Channel, c.ApplicantKind, c.ReceivedOn, c.Decision, c.Grounds, c.DecidedOn, c.DeliveredOn, c.DueOn,
-        c.ExtendedWorkingDays, FeeYuan: 0, ReopenedByJudgment: false, Deleted: false, c.ImportedBy is not null);
+        c.ExtendedWorkingDays, c.FeeYuan, c.ContinuesAfterJudgment, c.Deleted, c.ImportedBy is not null);
 
     public static CasesChanged ToFacts(this Case c) => new(c.TownId.Value, [c.ToFact()]);
 
     public static AppealFact ToFact(this Appeal a) => new(
-        a.Id, a.Version, a.AppealNo, a.Details.CaseNo, a.Details.Kind, a.Details.FiledOn, a.Details.DecidedOn, a.Details.Result, Deleted: false,
-        a.ImportedBy is not null);
+        a.Id, a.Version, a.AppealNo, a.CaseNo, a.Kind, a.FiledOn, a.DecidedOn, a.Result, a.Deleted, a.ImportedBy is not null);
 
     public static WithheldFilingFact ToFact(this WithheldFiling w) =>
-        new(w.Id, w.Version, w.Key, w.Details.Ground, w.Details.DecidedOn, Deleted: false, w.ImportedBy is not null);
+        new(w.Id, w.Version, w.Key, w.Details.Ground, w.Details.DecidedOn, w.Deleted, w.ImportedBy is not null);
 }

@@ -1,4 +1,6 @@
+using GovPortal.Contracts;
 using GovPortal.Contracts.Training;
+using GovPortal.Kernel;
 using GovPortal.Platform.Imports;
 using GovPortal.Training.Data;
 using GovPortal.Training.Domain;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Training.Features;
 
 /// <summary>Imports the register of officers.</summary>
-internal sealed class OfficersImport : Import<TrainingDb, OfficersImport.Row>
+internal sealed class OfficersImport : KeyedImport<TrainingDb, OfficersImport.Row, Officer>
 {
     public override string Kind => "officers";
 
@@ -30,26 +32,15 @@ internal sealed class OfficersImport : Import<TrainingDb, OfficersImport.Row>
 
     public override string KeyOf(Row row) => row.PersonKey;
 
-    public override async Task ApplyAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
-    {
-        var keys = batch.Rows.Select(r => r.PersonKey).ToList();
-        var known = await db.Officers.Where(o => keys.Contains(o.PersonKey)).ToDictionaryAsync(o => o.PersonKey, StringComparer.Ordinal, ct);
-        var changed = new List<Officer>();
-        foreach (var row in batch.Rows)
-        {
-            if (known.TryGetValue(row.PersonKey, out var officer))
-            {
-                if (officer.Change(row.Details)) changed.Add(officer);
-                continue;
-            }
+    protected override string KeyOf(Officer record) => record.PersonKey;
 
-            changed.Add(db.Officers.Add(new Officer(batch.Town, row.PersonKey, row.Details, batch.JobId)).Entity);
-        }
+    protected override IQueryable<Officer> Known(TrainingDb db, IReadOnlyCollection<string> keys) => db.Officers.Where(r => keys.Contains(r.PersonKey));
 
-        if (changed.Count == 0) return;
-        db.Publish(new OfficersChanged(batch.Town.Value, [.. changed.Select(o => o.ToFact())]));
-        db.Audit("officers.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
-    }
+    protected override Officer Create(Row row, ImportBatch<Row> batch) => new(batch.Town, row.PersonKey, row.Details, batch.JobId);
+
+    protected override bool Change(Officer record, Row row, ImportBatch<Row> batch) => record.Change(row.Details);
+
+    protected override IFacts FactsOf(TownId town, IReadOnlyList<Officer> changed) => new OfficersChanged(town.Value, [.. changed.Select(r => r.ToFact())]);
 
     internal sealed record Row(string PersonKey, OfficerDetails Details);
 }

@@ -1,4 +1,6 @@
+using GovPortal.Contracts;
 using GovPortal.Contracts.Training;
+using GovPortal.Kernel;
 using GovPortal.Platform.Imports;
 using GovPortal.Training.Data;
 using GovPortal.Training.Domain;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Training.Features;
 
 /// <summary>Imports trainings and meetings that were held.</summary>
-internal sealed class SessionsImport : Import<TrainingDb, SessionsImport.Row>
+internal sealed class SessionsImport : KeyedImport<TrainingDb, SessionsImport.Row, TrainingSession>
 {
     public override string Kind => "sessions";
 
@@ -28,29 +30,17 @@ internal sealed class SessionsImport : Import<TrainingDb, SessionsImport.Row>
 
     public override string KeyOf(Row row) => row.SessionKey;
 
-    public override async Task ApplyAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
-    {
-        await WarnOfUnknownAsync(db, batch, ct);
-        var keys = batch.Rows.Select(r => r.SessionKey).ToList();
-        var known = await db.Sessions.Where(s => keys.Contains(s.SessionKey)).ToDictionaryAsync(s => s.SessionKey, StringComparer.Ordinal, ct);
-        var changed = new List<TrainingSession>();
-        foreach (var row in batch.Rows)
-        {
-            if (known.TryGetValue(row.SessionKey, out var session))
-            {
-                if (session.Change(row.Details)) changed.Add(session);
-                continue;
-            }
+    protected override string KeyOf(TrainingSession record) => record.SessionKey;
 
-            changed.Add(db.Sessions.Add(new TrainingSession(batch.Town, row.SessionKey, row.Details, batch.JobId)).Entity);
-        }
+    protected override IQueryable<TrainingSession> Known(TrainingDb db, IReadOnlyCollection<string> keys) => db.Sessions.Where(r => keys.Contains(r.SessionKey));
 
-        if (changed.Count == 0) return;
-        db.Publish(new SessionsChanged(batch.Town.Value, [.. changed.Select(s => s.ToFact())]));
-        db.Audit("sessions.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
-    }
+    protected override TrainingSession Create(Row row, ImportBatch<Row> batch) => new(batch.Town, row.SessionKey, row.Details, batch.JobId);
 
-    private static async Task WarnOfUnknownAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
+    protected override bool Change(TrainingSession record, Row row, ImportBatch<Row> batch) => record.Change(row.Details);
+
+    protected override IFacts FactsOf(TownId town, IReadOnlyList<TrainingSession> changed) => new SessionsChanged(town.Value, [.. changed.Select(r => r.ToFact())]);
+
+    protected override async Task WarnAsync(TrainingDb db, ImportBatch<Row> batch, CancellationToken ct)
     {
         var named = batch.Rows.SelectMany(r => r.Details.Attendees).Distinct().ToList();
         var known = (await db.Officers.AsNoTracking().Where(o => named.Contains(o.PersonKey)).Select(o => o.PersonKey).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);

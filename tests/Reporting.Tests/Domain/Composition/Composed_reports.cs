@@ -48,6 +48,16 @@ public sealed class Composed_reports
     }
 
     [Fact]
+    public async Task A_leading_group_whose_last_day_is_the_years_last_still_leads_that_years_report()
+    {
+        var before = new LeadingGroupRow { Id = Guid.CreateVersion7(), Head = "前任镇长", Office = "党政办", ValidFrom = new DateOnly(2013, 1, 1), ValidTo = new DateOnly(2014, 12, 31) };
+        var after = before with { Id = Guid.CreateVersion7(), Head = "继任镇长", ValidFrom = new DateOnly(2015, 1, 1), ValidTo = null };
+        var town = Town with { LeadingGroups = A.Of(before, after) };
+        (await Compose(ReportForm.Legacy2008, 2014, town, AllNil)).Parts[0].Text.ShouldContain("由前任镇长任组长");
+        (await Compose(ReportForm.Legacy2008, 2015, town, AllNil)).Parts[0].Text.ShouldContain("由继任镇长任组长");
+    }
+
+    [Fact]
     public async Task A_zero_that_nobody_declared_is_a_soft_check_and_a_wrong_nil_a_hard_one()
     {
         var undeclared = await Compose(ReportForm.Legacy2008, 2014, Town, null);

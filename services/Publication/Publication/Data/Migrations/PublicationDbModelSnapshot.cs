@@ -258,6 +258,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<bool>("Validated")
                         .HasColumnType("boolean")
                         .HasColumnName("validated");

@@ -256,6 +256,10 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<bool>("Validated")
                         .HasColumnType("boolean")
                         .HasColumnName("validated");
@@ -456,32 +460,263 @@ namespace GovPortal.Requests.Data.Migrations
                     b.ToTable("known_towns", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Requests.Domain.Appeal", b =>
+            modelBuilder.Entity("GovPortal.Requests.Data.AccessCount", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("TownId", "Key")
+                        .HasName("pk_access_counts");
+
+                    b.ToTable("access_counts", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Data.CaseLikeness", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_likenesses");
+
+                    b.HasIndex("TownId")
+                        .HasDatabaseName("ix_case_likenesses_town_id");
+
+                    b.ToTable("case_likenesses", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Data.CaseSerial", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("TownId", "Year")
+                        .HasName("pk_case_serials");
+
+                    b.ToTable("case_serials", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Data.PublishedTitle", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_number");
+
+                    b.Property<string>("IndexNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("index_number");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("TownId", "Generation", "Id")
+                        .HasName("pk_published_titles");
+
+                    b.ToTable("published_titles", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Data.TownSecret", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("TownId")
+                        .HasName("pk_town_secrets");
+
+                    b.ToTable("town_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AnswerDueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer_due_is_provisional");
+
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due_on");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
                     b.Property<string>("AppealNo")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("appeal_no");
 
-                    b.Property<string>("Details")
+                    b.Property<DateOnly?>("AppealedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appealed_on");
+
+                    b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("details");
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CaseNo")
+                        .HasColumnType("text")
+                        .HasColumnName("case_no");
+
+                    b.Property<bool>("ComplianceDueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("compliance_due_is_provisional");
+
+                    b.Property<DateOnly?>("ComplianceDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("compliance_due_on");
+
+                    b.Property<DateOnly?>("CompliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("complied_on");
+
+                    b.Property<DateOnly?>("CopyReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("copy_received_on");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deleted");
+
+                    b.Property<string>("DeletionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("deletion_reason");
+
+                    b.Property<DateOnly?>("EarlierDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earlier_decided_on");
+
+                    b.Property<string>("EarlierResultKind")
+                        .HasColumnType("text")
+                        .HasColumnName("earlier_result_kind");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
 
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("OrderedDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_due_on");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("ReopenedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("reopened_as");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ResultKind")
+                        .HasColumnType("text")
+                        .HasColumnName("result_kind");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
 
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
@@ -492,23 +727,146 @@ namespace GovPortal.Requests.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_appeals_town_id_appeal_no");
 
+                    b.HasIndex("TownId", "CaseNo")
+                        .HasDatabaseName("ix_appeals_town_id_case_no");
+
                     b.ToTable("appeals", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Requests.Domain.Case", b =>
+            modelBuilder.Entity("GovPortal.Requests.Domain.Calendars.LoadedYear", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AccessCodeHash")
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("access_code_hash");
+                        .HasColumnName("loaded_by");
+
+                    b.Property<string>("NoticeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<DateOnly[]>("Workdays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("workdays");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_years");
+
+                    b.HasIndex("Year", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_years_year_version");
+
+                    b.ToTable("calendar_years", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Calendars.LocalOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BasisDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis_document");
+
+                    b.Property<Guid?>("ForTown")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_town");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("loaded_by");
+
+                    b.PrimitiveCollection<DateOnly[]>("Off")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("off");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.PrimitiveCollection<DateOnly[]>("Worked")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_overlays");
+
+                    b.HasIndex("Key", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_overlays_key_version");
+
+                    b.ToTable("calendar_overlays", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<byte[]>("Applicant")
                         .HasColumnType("bytea")
                         .HasColumnName("applicant");
+
+                    b.Property<string>("ApplicantKey")
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_key");
 
                     b.Property<string>("ApplicantKind")
                         .IsRequired()
@@ -525,6 +883,14 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<bool>("ContinuesAfterJudgment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("continues_after_judgment");
+
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_id");
+
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
@@ -533,17 +899,39 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decision");
 
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deleted");
+
                     b.Property<DateOnly?>("DeliveredOn")
                         .HasColumnType("date")
                         .HasColumnName("delivered_on");
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<byte[]>("Description")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<int>("ExtendedWorkingDays")
                         .HasColumnType("integer")
                         .HasColumnName("extended_working_days");
+
+                    b.Property<decimal>("FeeYuan")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("fee_yuan");
 
                     b.PrimitiveCollection<string[]>("Grounds")
                         .IsRequired()
@@ -554,6 +942,18 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
 
+                    b.Property<string>("NextClock")
+                        .HasColumnType("text")
+                        .HasColumnName("next_clock");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("ReceiptBasis")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_basis");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
@@ -563,14 +963,18 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("regime");
 
-                    b.Property<string>("Remark")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("bytea")
                         .HasColumnName("remark");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("subject");
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
 
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
@@ -584,17 +988,743 @@ namespace GovPortal.Requests.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_cases_submission_id");
+
                     b.HasIndex("TownId", "CaseNo")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_town_id_case_no");
 
-                    b.HasIndex("TownId", "DueOn")
-                        .HasDatabaseName("ix_cases_town_id_due_on");
+                    b.HasIndex("TownId", "NextDueOn")
+                        .HasDatabaseName("ix_cases_town_id_next_due_on");
+
+                    b.HasIndex("TownId", "ApplicantKey", "ReceivedOn")
+                        .HasDatabaseName("ix_cases_town_id_applicant_key_received_on");
 
                     b.ToTable("cases", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Requests.Domain.ReceptionPlace", b =>
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.CaseText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_texts");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_texts_case_id");
+
+                    b.ToTable("case_texts", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CalendarVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_version");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("Consultation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Party")
+                        .HasColumnType("text")
+                        .HasColumnName("party");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int?>("WorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days");
+
+                    b.Property<decimal?>("Yuan")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("yuan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_ledger");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_ledger_case_id_number");
+
+                    b.ToTable("case_ledger", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Corrections.CorrectionCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("CorrectionNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("correction_no");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deleted");
+
+                    b.Property<string>("DeletionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("deletion_reason");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("LimitWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_working_days");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("TownId", "CorrectionNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corrections_town_id_correction_no");
+
+                    b.HasIndex("TownId", "State", "DueOn")
+                        .HasDatabaseName("ix_corrections_town_id_state_due_on");
+
+                    b.ToTable("corrections", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Corrections.DisclosureProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("CaseNos")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("case_nos");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("IndexNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("index_number");
+
+                    b.Property<long>("ItemVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_version");
+
+                    b.Property<DateOnly>("ProducedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("produced_on");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_proposals");
+
+                    b.ToTable("disclosure_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.CaseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("SealedFile")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_file");
+
+                    b.Property<byte[]>("SealedPaper")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_paper");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_documents_case_id");
+
+                    b.HasIndex("TownId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_documents_town_id_number")
+                        .HasFilter("number is not null");
+
+                    b.ToTable("case_documents", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.CountyLetterhead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bodies");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_county_letterhead");
+
+                    b.ToTable("county_letterhead", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.CountyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_templates");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_document_templates_kind_version");
+
+                    b.ToTable("document_templates", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.DeliveryRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("EntrustedAgency")
+                        .HasColumnType("text")
+                        .HasColumnName("entrusted_agency");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("ReturnSlip")
+                        .HasColumnType("text")
+                        .HasColumnName("return_slip");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_note");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Waybill")
+                        .HasColumnType("text")
+                        .HasColumnName("waybill");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_deliveries");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_deliveries_case_id");
+
+                    b.ToTable("case_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.DocumentCounter", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Family")
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("TownId", "Year", "Family")
+                        .HasName("pk_document_counters");
+
+                    b.ToTable("document_counters", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Documents.TownLetterhead", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("TownId")
+                        .HasName("pk_town_letterheads");
+
+                    b.ToTable("town_letterheads", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Fees.FeeNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.PrimitiveCollection<string[]>("Derivation")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<DateOnly>("NoticedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("noticed_on");
+
+                    b.Property<string>("Tariff")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tariff");
+
+                    b.Property<decimal>("TariffYuan")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("tariff_yuan");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<decimal>("Yuan")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("yuan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_notices");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fee_notices_case_id");
+
+                    b.ToTable("fee_notices", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Fees.FeeWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("AppliedThrough")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applied_through");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fee_waivers");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fee_waivers_case_id");
+
+                    b.ToTable("fee_waivers", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.ContactAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submission_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_attempts");
+
+                    b.HasIndex("SubmissionId")
+                        .HasDatabaseName("ix_contact_attempts_submission_id");
+
+                    b.HasIndex("TownId", "SubmissionId")
+                        .HasDatabaseName("ix_contact_attempts_town_id_submission_id");
+
+                    b.ToTable("contact_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.ReceptionPlace", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -615,6 +1745,10 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("contact_post");
 
+                    b.Property<string>("Equipment")
+                        .HasColumnType("text")
+                        .HasColumnName("equipment");
+
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasColumnType("text")
@@ -629,11 +1763,16 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
@@ -647,17 +1786,212 @@ namespace GovPortal.Requests.Data.Migrations
                     b.ToTable("reception_places", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Requests.Domain.WithheldFiling", b =>
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.Submission", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccessCodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("access_code_hash");
+
+                    b.Property<byte[]>("Applicant")
+                        .HasColumnType("bytea")
+                        .HasColumnName("applicant");
+
+                    b.Property<string>("ApplicantKey")
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_key");
+
+                    b.Property<string>("ApplicantKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("applicant_kind");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+
+                    b.Property<bool>("LacksIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lacks_identity");
+
+                    b.Property<string>("ReceiptBasis")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_basis");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_submissions");
+
+                    b.HasIndex("TownId", "ApplicantKey")
+                        .HasDatabaseName("ix_submissions_town_id_applicant_key");
+
+                    b.HasIndex("TownId", "ReceiptNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_submissions_town_id_receipt_number");
+
+                    b.HasIndex("TownId", "State", "Id")
+                        .HasDatabaseName("ix_submissions_town_id_state_id");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.UpkeepEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_upkeep");
+
+                    b.HasIndex("TownId", "PlaceId", "Id")
+                        .HasDatabaseName("ix_reception_upkeep_town_id_place_id_id");
+
+                    b.ToTable("reception_upkeep", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.VisitCount", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("TownId", "PlaceId", "On", "Purpose")
+                        .HasName("pk_reception_visits");
+
+                    b.ToTable("reception_visits", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Withheld.WithheldFiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNo")
+                        .HasColumnType("text")
+                        .HasColumnName("case_no");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("deleted");
+
+                    b.Property<string>("DeletionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("deletion_reason");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("details");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
@@ -668,11 +2002,30 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<string>("ReleasedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("released_as");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
@@ -683,7 +2036,243 @@ namespace GovPortal.Requests.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_withheld_filings_town_id_key");
 
+                    b.HasIndex("TownId", "ReviewOn")
+                        .HasDatabaseName("ix_withheld_filings_town_id_review_on");
+
                     b.ToTable("withheld_filings", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.WorkLists.Digest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Amber")
+                        .HasColumnType("integer")
+                        .HasColumnName("amber");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset>("ComposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("composed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Red")
+                        .HasColumnType("integer")
+                        .HasColumnName("red");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests");
+
+                    b.HasIndex("Day", "State")
+                        .HasDatabaseName("ix_digests_day_state");
+
+                    b.HasIndex("TownId", "Post", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digests_town_id_post_day");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.WorkLists.Escalation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_escalations");
+
+                    b.HasIndex("TownId", "SubjectId", "Clock", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_escalations_town_id_subject_id_clock_due_on");
+
+                    b.ToTable("escalations", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.WorkLists.MissedLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MissedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("missed_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("Town")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town");
+
+                    b.HasKey("Id")
+                        .HasName("pk_missed_limits");
+
+                    b.HasIndex("AcknowledgedAt", "DueOn")
+                        .HasDatabaseName("ix_missed_limits_acknowledged_at_due_on");
+
+                    b.ToTable("missed_limits", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.WorkLists.PostAddresses", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Addresses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addresses");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_post_addresses");
+
+                    b.HasIndex("TownId", "Post")
+                        .IsUnique()
+                        .HasDatabaseName("ix_post_addresses_town_id_post");
+
+                    b.ToTable("post_addresses", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Platform.Jobs.StagedChunk", b =>
@@ -694,6 +2283,63 @@ namespace GovPortal.Requests.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staged_chunks_jobs_job_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.CaseText", b =>
+                {
+                    b.HasOne("GovPortal.Requests.Domain.Cases.Case", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_texts_cases_case_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("GovPortal.Requests.Domain.Cases.Case", null)
+                        .WithMany("Ledger")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_ledger_cases_case_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Fees.FeeNotice", b =>
+                {
+                    b.HasOne("GovPortal.Requests.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_notices_cases_case_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Fees.FeeWaiver", b =>
+                {
+                    b.HasOne("GovPortal.Requests.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_waivers_cases_case_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Intake.ContactAttempt", b =>
+                {
+                    b.HasOne("GovPortal.Requests.Domain.Intake.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_attempts_submissions_submission_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Requests.Domain.Cases.Case", b =>
+                {
+                    b.Navigation("Ledger");
+
+                    b.Navigation("Texts");
                 });
 #pragma warning restore 612, 618
         }

@@ -256,6 +256,10 @@ namespace GovPortal.Training.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<bool>("Validated")
                         .HasColumnType("boolean")
                         .HasColumnName("validated");

@@ -1,0 +1,44 @@
+using GovPortal.Platform.Imports;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features;
+
+/// <summary>The index numbers of items that an import brings: the file's own where they are free, else the next ones of the town and year.</summary>
+internal static class ImportedNumbers
+{
+    /// <returns>A number for every row, by its key.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> OfAsync(
+        PublicationDb db, ImportBatch<ItemsImport.Row> batch, IReadOnlyCollection<ItemsImport.Row> rows, CancellationToken ct)
+    {
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (rows.Count == 0) return numbers;
+        var code = await db.AdminCodeAsync(ct);
+        var brought = rows.Select(r => r.IndexNumber).OfType<string>().ToList();
+        await PassAsync(db, code, brought, ct);
+        var held = await db.Items.AsNoTracking().Where(i => brought.Contains(i.IndexNumber!)).Select(i => i.IndexNumber!).ToListAsync(ct);
+        foreach (var row in rows.Where(r => r.IndexNumber is not null))
+        {
+            if (held.Contains(row.IndexNumber!, StringComparer.Ordinal))
+                batch.Warn(row.Line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given.");
+            else numbers[row.Key] = row.IndexNumber!;
+        }
+
+        foreach (var year in rows.Where(r => !numbers.ContainsKey(r.Key)).GroupBy(r => r.PublishedOn.Year).ToList())
+        {
+            var next = await db.TakeAsync(year.Key, year.Count(), ct);
+            foreach (var row in year) numbers[row.Key] = IndexNumber.Of(code, year.Key, next++);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>A number of the town's own shape must not be given again, by an import or an approval.</summary>
+    private static async Task PassAsync(PublicationDb db, string code, IEnumerable<string> brought, CancellationToken ct)
+    {
+        var own = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>();
+        foreach (var year in own.GroupBy(number => number.Year).OrderBy(year => year.Key))
+            await db.PassAsync(year.Key, year.Max(number => number.Serial), ct);
+    }
+}

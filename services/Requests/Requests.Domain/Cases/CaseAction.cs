@@ -1,0 +1,35 @@
+namespace GovPortal.Requests.Domain.Cases;
+
+/// <summary>What can be done with a case.</summary>
+public enum CaseAction
+{
+    Begin,
+    AskSupplement,
+    ReceiveSupplement,
+    LapseSupplement,
+    AskReasons,
+    ReceiveReasons,
+    NoticeFee,
+    RecordFeeNoticeReceived,
+    RecordPayment,
+    LapseFee,
+    ConsultThirdParty,
+    ConsultAgency,
+    RecordConsultationReceived,
+    RecordOpinion,
+    EndConsultation,
+    Extend,
+    AskSecrecyReview,
+    RecordSecrecyReview,
+    Draft,
+    ReturnDraft,
+    Review,
+    Sign,
+    Deliver,
+    Withdraw,
+    CloseOtherwise,
+    Archive,
+    Reopen,
+    ChangeRegime,
+    DeleteInError,
+}

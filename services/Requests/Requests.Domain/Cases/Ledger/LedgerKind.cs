@@ -1,0 +1,38 @@
+namespace GovPortal.Requests.Domain.Cases.Ledger;
+
+/// <summary>What a line of the ledger records.</summary>
+public enum LedgerKind
+{
+    Registered,
+    Begun,
+    SupplementAsked,
+    SupplementReceived,
+    SupplementLapsed,
+    ReasonsAsked,
+    ReasonsReceived,
+    ReplyDelayed,
+    FeeNoticed,
+    FeeNoticeReceived,
+    FeePaid,
+    FeeRefunded,
+    FeeLapsed,
+    ConsultationSent,
+    ConsultationReceived,
+    ConsultationAnswered,
+    ConsultationEnded,
+    Extended,
+    SecrecyReviewAsked,
+    SecrecyReviewed,
+    Drafted,
+    DraftReturned,
+    Reviewed,
+    Signed,
+    Delivered,
+    Withdrawn,
+    ClosedOtherwise,
+    Archived,
+    Reopened,
+    RegimeChanged,
+    CalendarChanged,
+    DeletedInError,
+}

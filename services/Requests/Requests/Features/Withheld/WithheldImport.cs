@@ -1,0 +1,45 @@
+using GovPortal.Contracts;
+using GovPortal.Contracts.Requests;
+using GovPortal.Kernel;
+using GovPortal.Platform.Imports;
+using GovPortal.Requests.Data;
+using GovPortal.Requests.Domain;
+using GovPortal.Requests.Domain.Withheld;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Requests.Features.Withheld;
+
+/// <summary>Imports filings of withheld information (不予公开备案).</summary>
+internal sealed class WithheldImport : KeyedImport<RequestsDb, WithheldImport.Row, WithheldFiling>
+{
+    public override string Kind => "withheld";
+
+    protected override string Audited => "withheld-filings.imported";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+        [new("key", true), new("title", true), new("ground", true), new("decidedOn", true), new("decidedBy", true), new("reviewOn", false)];
+
+    public override Row? Read(ImportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var decided = line.Date("decidedOn");
+        var regime = RuleSet.ForReceipt(decided).Failed(out _, out var rules) ? RuleSet.Of2007 : rules;
+        return new Row(line.Text("key", 200), new WithheldDetails(
+            line.Text("title", 500), line.Choice("ground", Decisions.Grounds(regime.Regime)), decided, line.Text("decidedBy", 200),
+            line.OptionalDate("reviewOn", mayBeFuture: true)));
+    }
+
+    public override string KeyOf(Row row) => row.Key;
+
+    protected override string KeyOf(WithheldFiling record) => record.Key;
+
+    protected override IQueryable<WithheldFiling> Known(RequestsDb db, IReadOnlyCollection<string> keys) => db.WithheldFilings.Where(r => keys.Contains(r.Key));
+
+    protected override WithheldFiling Create(Row row, ImportBatch<Row> batch) => new(batch.Town, row.Key, row.Details, batch.JobId);
+
+    protected override bool Change(WithheldFiling record, Row row, ImportBatch<Row> batch) => record.TakeHistory(row.Details);
+
+    protected override IFacts FactsOf(TownId town, IReadOnlyList<WithheldFiling> changed) => new WithheldFilingsChanged(town.Value, [.. changed.Select(r => r.ToFact())]);
+
+    internal sealed record Row(string Key, WithheldDetails Details);
+}

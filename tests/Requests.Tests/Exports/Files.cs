@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text;
+
+namespace GovPortal.Requests.Tests.Exports;
+
+/// <summary>Files that go into the service and come out of it.</summary>
+internal static class Files
+{
+    /// <summary>Imports a file and waits for the end of its job.</summary>
+    public static async Task ImportAsync(this RequestsHost host, string town, string kind, string csv)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var it = host.County("countyIt");
+        using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
+        using var accepted = await it.PostAsync(new Uri($"/api/requests/towns/{town}/imports?kind={kind}", UriKind.Relative), content, ct);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted, await accepted.Content.ReadAsStringAsync(ct));
+        var job = await it.UntilAsync(accepted.Headers.Location!.ToString());
+        job.Text("state").ShouldBe("succeeded", job.ToString());
+    }
+
+    /// <summary>Follows a job to its end.</summary>
+    public static async Task<System.Text.Json.JsonElement> UntilAsync(this HttpClient client, string job)
+    {
+        for (var i = 0; i < 240; i++)
+        {
+            var state = await client.ReadJsonAsync(job);
+            if (state.Text("state") is "succeeded" or "failed") return state;
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"{job} does not end.");
+    }
+
+    public static async Task<string> ExportAsync(this HttpClient client, string town, string kind)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var answer = await client.GetAsync(new Uri($"/api/requests/towns/{town}/exports/{kind}.csv", UriKind.Relative), ct);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        return await answer.Content.ReadAsStringAsync(ct);
+    }
+}

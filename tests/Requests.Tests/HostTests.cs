@@ -1,0 +1,28 @@
+using System.Net;
+using Npgsql;
+
+namespace GovPortal.Requests.Tests;
+
+public sealed class HostTests(RequestsHost host)
+{
+    [Fact]
+    public async Task A_town_that_was_just_onboarded_is_served_and_another_is_not()
+    {
+        using var visitor = host.Public();
+        (await visitor.ReadJsonAsync($"/api/requests/towns/{host.NewTown()}/reception-places")).GetArrayLength().ShouldBe(0);
+        (await visitor.ReadJsonAsync("/api/requests/towns/nowhere/reception-places", HttpStatusCode.NotFound)).Code().ShouldBe("town-not-found");
+    }
+
+    [Fact]
+    public async Task Staff_reach_their_own_town_only()
+    {
+        var (own, other) = (host.NewTown(), host.NewTown());
+        using var officer = host.Staff(own, "caseOfficer");
+        await officer.ReadJsonAsync($"/api/requests/towns/{own}/cases");
+        await officer.ReadJsonAsync($"/api/requests/towns/{other}/cases", HttpStatusCode.NotFound);
+        await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
+        await using var command = source.CreateCommand("select count(*) from known_towns where slug = $1");
+        command.Parameters.AddWithValue(own);
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(1L);
+    }
+}

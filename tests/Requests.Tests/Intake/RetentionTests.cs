@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json;
+using Npgsql;
+using static GovPortal.Requests.Tests.Intake.IntakeCalls;
+
+namespace GovPortal.Requests.Tests.Intake;
+
+/// <summary>Everything kept of one applicant can be handed out, and forgotten.</summary>
+public sealed class RetentionTests(RequestsHost host)
+{
+    private const string Name = "司马昭雪";
+    private const string Identity = "370404197001017777";
+
+    [Fact]
+    public async Task One_export_holds_all_that_is_kept_of_a_person_and_nothing_of_others()
+    {
+        var town = host.NewTown();
+        await CloseAsync(town, "第一件事", Identity);
+        await CloseAsync(town, "第二件事", Identity);
+        var (stranger, _) = await host.FileAsync(town, "别人", "13600000000", "别人的事情");
+        using var approver = host.Staff(town, "approver");
+        var export = await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, reason = "subjectRequest" });
+        export.GetProperty("submissions").GetArrayLength().ShouldBe(2);
+        export.GetProperty("cases").GetArrayLength().ShouldBe(2);
+        var text = export.ToString();
+        foreach (var held in new[] { "第一件事", "第二件事", "不再需要了" }) JsonText(text).ShouldContain(held);
+        JsonText(text).ShouldNotContain("别人");
+        text.ShouldNotContain(stranger);
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = "0", reason = "subjectRequest" }, HttpStatusCode.NotFound)).Code()
+            .ShouldBe("requests.applicant-not-found");
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { reason = "court" }, HttpStatusCode.BadRequest)).GetProperty("errors").Texts("code")
+            .ShouldBe(["requests.nobody-named"]);
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, reason = "curiosity" }, HttpStatusCode.BadRequest)).GetProperty("errors").Texts("field")
+            .ShouldBe(["reason"]);
+        using var officer = host.Staff(town, "caseOfficer");
+        await officer.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, reason = "subjectRequest" }, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Erasing_leaves_the_counts_and_nothing_of_the_person()
+    {
+        var town = host.NewTown();
+        var (number, code, caseNo) = await CloseAsync(town, "要删除的事", Identity);
+        using var approver = host.Staff(town, "approver");
+        var facts = await FactsAsync(town);
+        var done = await approver.PostJsonAsync($"{Of(town)}/applicants/erasure", new { caseNo, reason = "subjectRequest" });
+        (done.GetProperty("cases").GetInt32(), done.GetProperty("submissions").GetInt32()).ShouldBe((1, 1));
+
+        (await approver.ReadJsonAsync($"{Of(town)}/cases/{caseNo}/applicant", HttpStatusCode.NotFound)).Code().ShouldBe("requests.applicant-unknown");
+        var left = await approver.ReadJsonAsync($"{Of(town)}/cases/{caseNo}");
+        (left.Text("subject"), left.Text("decision"), left.Text("applicantKind")).ShouldBe(("", "withdrawn", "naturalPerson"));
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, reason = "subjectRequest" }, HttpStatusCode.NotFound)).Code()
+            .ShouldBe("requests.applicant-not-found");
+        using var visitor = host.Public();
+        (await visitor.FollowAsync(town, number, code)).GetProperty("cases").EnumerateArray().Single().Text("decision").ShouldBe("withdrawn");
+        (await FactsAsync(town)).ShouldBe(facts);
+        await SealedColumnsAreEmptyAsync(town);
+    }
+
+    [Fact]
+    public async Task An_open_request_is_not_erased()
+    {
+        var town = host.NewTown();
+        await CloseAsync(town, "过去的一件事", Identity);
+        await host.FileAsync(town, Name, "13600001111", "新事情一件", identityNumber: Identity);
+        using var approver = host.Staff(town, "approver");
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/erasure", new { identityNumber = Identity, reason = "subjectRequest" }, HttpStatusCode.UnprocessableEntity)).Code()
+            .ShouldBe("requests.applicant-has-open-files");
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, reason = "subjectRequest" })).GetProperty("submissions").GetArrayLength().ShouldBe(2);
+    }
+
+    private static string JsonText(string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(json), Readable);
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private async Task<(string Number, string Code, string CaseNo)> CloseAsync(string town, string description, string identity)
+    {
+        var (number, code) = await host.FileAsync(town, Name, "13600001111", description, identityNumber: identity);
+        var caseNo = (await host.ConfirmAsync(town, number)).GetProperty("cases").Texts().Single();
+        using var visitor = host.Public();
+        await visitor.ActAsync(town, number, code, "withdrawal", new { writing = "不再需要了" });
+        return (number, code, caseNo);
+    }
+
+    /// <summary>What the other services have been told.</summary>
+    private async Task<string> FactsAsync(string town) => (string)await ScalarAsync("select coalesce(string_agg(body::text, '|' order by id), '') from outbox where town_id = $1 and body::text like '%caseNo%'", town);
+
+    private async Task SealedColumnsAreEmptyAsync(string town)
+    {
+        var left = await ScalarAsync(
+            """
+            select (select count(*) from cases where town_id = $1 and (applicant is not null or applicant_key is not null or remark is not null or length(description) > 0))
+              + (select count(*) from submissions where town_id = $1 and (applicant is not null or applicant_key is not null or content is not null))
+              + (select count(*) from case_texts where town_id = $1 and sealed is not null) + (select count(*) from case_likenesses where town_id = $1)
+            """, town);
+        left.ShouldBe(0L);
+    }
+
+    private async Task<object> ScalarAsync(string sql, string town)
+    {
+        await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.AddWithValue(host.IdOf(town));
+        return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}

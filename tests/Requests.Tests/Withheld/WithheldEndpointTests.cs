@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace GovPortal.Requests.Tests.Withheld;
+
+public sealed class WithheldEndpointTests(RequestsHost host)
+{
+    [Fact]
+    public async Task A_filing_is_due_for_review_until_it_is_looked_at()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        using var secrecy = host.Staff(town, "secrecyReviewer");
+        var path = $"/api/requests/towns/{town}/withheld-filings";
+        var filed = await officer.PostJsonAsync(path, Input("2024-1", "thirdParty", "2024-03-01"), HttpStatusCode.Created);
+        filed.Text("reviewOn").ShouldBe("2025-03-01"); // a year, as the county sets by default
+        await officer.PostJsonAsync(path, Input("2024-2", "stateSecret", "2024-04-01"), HttpStatusCode.Created);
+        (await officer.ReadJsonAsync($"{path}/due?on=2025-03-01")).EnumerateArray().Select(f => f.Text("key")).ShouldBe(["2024-1"]);
+        (await officer.ReadJsonAsync($"{path}/due")).EnumerateArray().Select(f => f.Text("key")).ShouldBe(["2024-1", "2024-2"]);
+
+        await secrecy.PostJsonAsync($"{path}/2024-1/review", new { reviewedOn = "2025-03-02", nextReviewOn = "2099-03-01", note = "理由未变" }, version: 1);
+        (await officer.ReadJsonAsync($"{path}/due")).EnumerateArray().Select(f => f.Text("key")).ShouldBe(["2024-2"]);
+        var released = await secrecy.PostJsonAsync($"{path}/2024-2/release", new { releasedOn = "2025-04-01", reason = "已解密" }, version: 1);
+        released.Text("state").ShouldBe("released");
+        (await officer.ReadJsonAsync($"{path}/due")).GetArrayLength().ShouldBe(0);
+        (await officer.ReadJsonAsync($"{path}?state=released")).GetProperty("filings").GetArrayLength().ShouldBe(1);
+        (await secrecy.PostJsonAsync($"{path}/2024-2/end", new { endedOn = "2025-04-02", reason = "x" }, HttpStatusCode.UnprocessableEntity, 2))
+            .Code().ShouldBe("requests.withheld-filing-over");
+    }
+
+    [Theory]
+    [InlineData("thirdParty", "2019-05-14", "ground")] // a ground of 2019 on a day of 2007
+    [InlineData("tradeSecret", "2019-05-15", "ground")]
+    [InlineData("nonsense", "2024-01-02", "ground")]
+    [InlineData("thirdParty", "2099-01-02", "decidedOn")]
+    [InlineData("stateSecret", "2008-04-30", "decidedOn")]
+    public async Task A_ground_is_one_of_the_Regulation_of_the_day(string ground, string decidedOn, string field)
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        var problem = await officer.PostJsonAsync($"/api/requests/towns/{town}/withheld-filings", Input("1", ground, decidedOn), HttpStatusCode.BadRequest);
+        problem.GetProperty("errors").EnumerateArray().ShouldContain(e => e.Text("field") == field);
+    }
+
+    [Fact]
+    public async Task A_filing_is_mended_or_deleted()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        var path = $"/api/requests/towns/{town}/withheld-filings";
+        await officer.PostJsonAsync(path, Input("1", "security", "2014-03-01"), HttpStatusCode.Created);
+        var mended = await officer.SendJsonAsync(
+            HttpMethod.Put, $"{path}/1", new { title = "更正后的名称", ground = "otherLaw", decidedOn = "2014-03-02", decidedBy = "党政办" }, HttpStatusCode.OK, ("If-Match", "1"));
+        (mended.Text("title"), mended.Text("ground"), mended.GetProperty("version").GetInt64()).ShouldBe(("更正后的名称", "otherLaw", 2L));
+        await officer.SendJsonAsync(HttpMethod.Delete, $"{path}/1", new { reason = "误录" }, HttpStatusCode.OK);
+        await officer.ReadJsonAsync($"{path}/1", HttpStatusCode.NotFound);
+        (await officer.ReadJsonAsync(path)).GetProperty("filings").GetArrayLength().ShouldBe(0);
+    }
+
+    private static object Input(string key, string ground, string decidedOn) => new { key, title = "某企业投标文件", ground, decidedOn, decidedBy = "党政办" };
+}
