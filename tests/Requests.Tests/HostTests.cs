@@ -25,4 +25,16 @@ public sealed class HostTests(RequestsHost host)
         command.Parameters.AddWithValue(own);
         (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(1L);
     }
+
+    /// <summary>Many requests meet a new town in the same moment: each asks the registry and keeps what it heard.</summary>
+    [Fact]
+    public async Task Everybody_is_served_who_comes_first_to_a_new_town()
+    {
+        using var visitor = host.Public();
+        for (var round = 0; round < 25; round++)
+        {
+            var town = host.NewTown();
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.ReadJsonAsync($"/api/requests/towns/{town}/reception-places")));
+        }
+    }
 }

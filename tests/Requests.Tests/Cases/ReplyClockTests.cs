@@ -38,6 +38,17 @@ public sealed class ReplyClockTests
         made.Refuses(c => c.AskSupplement(On("2025-05-21"), Day("2025-06-21"), Text), CaseErrors.SupplementAskedBefore);
     }
 
+    /// <summary>A limit set anew under art. 35 is extended no further; once a supplement has begun the count afresh, that day is gone and art. 33 applies again.</summary>
+    [Fact]
+    public void A_delayed_limit_is_extended_only_after_it_began_anew()
+    {
+        var made = Received("2025-04-25").Done(c => c.AskReasons(On("2025-04-28"), Day("2025-05-06"), Text));
+        made.Done(c => c.ReceiveReasons(On("2025-04-29"), reasonable: true, Day("2025-07-31"), Text)).DueOn.ShouldBe(Day("2025-07-31"));
+        made.Refuses(c => c.Extend(On("2025-04-29"), 5, Text), CaseErrors.ClockStopped);
+        made.Done(c => c.AskSupplement(On("2025-04-30"), Day("2025-05-23"), Text)).Done(c => c.ReceiveSupplement(On("2025-05-20"), Text)).DueOn.ShouldBe(Day("2025-06-18"));
+        made.Done(c => c.Extend(On("2025-05-21"), 5, Text)).DueOn.ShouldBe(Day("2025-06-25"));
+    }
+
     [Fact]
     public void One_asked_for_too_late_leaves_the_limit_running_from_receipt()
     {

@@ -17,7 +17,7 @@ public sealed class EscalationTests(RequestsHost host)
         await office.ReceiveAsync("E2", ReceivedWith(1));
         await office.ReceiveAsync("E3", ReceivedWith(9));
         using var supervisor = host.County("countySupervisor");
-        var listed = await UntilAsync(() => ListAsync(supervisor, office), l => l.Count == 2 && l[0].GetProperty("missedLimit").ValueKind == JsonValueKind.String);
+        var listed = await UntilAsync(() => office.CountyListAsync(supervisor), l => l.Count == 2 && l[0].GetProperty("missedLimit").ValueKind == JsonValueKind.String);
         listed.Select(e => (e.Text("number"), e.Text("clock"), e.Text("colour"), e.GetProperty("workingDaysOver").GetInt32(), e.GetProperty("open").GetBoolean())).ShouldBe(
             [("E1", "reply", "overdue", 4, true), ("E2", "reply", "red", -1, true)]);
         var id = listed[0].GetProperty("missedLimit").GetGuid();
@@ -26,8 +26,8 @@ public sealed class EscalationTests(RequestsHost host)
         (await supervisor.PostJsonAsync(County + $"missed-limits/{id}/acknowledge", new { note = "已电话督办" })).Text("number").ShouldBe("E1");
         (await supervisor.PostJsonAsync(County + $"missed-limits/{id}/acknowledge", new { }, HttpStatusCode.UnprocessableEntity)).Code().ShouldBe("requests.missed-limit-acknowledged-before");
         await supervisor.PostJsonAsync(County + $"missed-limits/{Guid.CreateVersion7()}/acknowledge", new { }, HttpStatusCode.NotFound);
-        (await ListAsync(supervisor, office)).ShouldHaveSingleItem().Text("number").ShouldBe("E2");
-        (await ListAsync(supervisor, office, "&acknowledged=true")).Count.ShouldBe(2);
+        (await office.CountyListAsync(supervisor)).ShouldHaveSingleItem().Text("number").ShouldBe("E2");
+        (await office.CountyListAsync(supervisor, "&acknowledged=true")).Count.ShouldBe(2);
         // The job has looked again several times since.
         (await CountAsync("select count(*) from escalations where town_id = $1", office)).ShouldBe(1);
         (await CountAsync("select count(*) from outbox where type like '%limits-missed%' and body->>'townId' = $1::text", office)).ShouldBe(1);
@@ -40,10 +40,10 @@ public sealed class EscalationTests(RequestsHost host)
         using var office = new Office(host);
         var made = await office.ReceiveAsync("L1", ReceivedWith(-2));
         using var supervisor = host.County("countySupervisor");
-        await UntilAsync(() => ListAsync(supervisor, office), l => l is [var only] && only.GetProperty("missedLimit").ValueKind == JsonValueKind.String);
+        await UntilAsync(() => office.CountyListAsync(supervisor), l => l is [var only] && only.GetProperty("missedLimit").ValueKind == JsonValueKind.String);
         using var approver = host.Staff(office.Town, "approver");
         await approver.PostJsonAsync(office.Path("cases/L1/close-otherwise"), new { reason = "测试" }, version: made.GetProperty("version").GetInt64());
-        var left = (await ListAsync(supervisor, office)).ShouldHaveSingleItem();
+        var left = (await office.CountyListAsync(supervisor)).ShouldHaveSingleItem();
         (left.Text("number"), left.GetProperty("open").GetBoolean(), left.GetProperty("workingDaysOver").GetInt32()).ShouldBe(("L1", false, 2));
     }
 
@@ -65,19 +65,6 @@ public sealed class EscalationTests(RequestsHost host)
         using var visitor = host.Public();
         await visitor.ReadJsonAsync(County + "worklist", HttpStatusCode.Unauthorized);
         await supervisor.ReadJsonAsync(County + "worklist?limit=500", HttpStatusCode.BadRequest);
-    }
-
-    private static async Task<List<JsonElement>> ListAsync(HttpClient county, Office office, string query = "")
-    {
-        var (found, after) = (new List<JsonElement>(), "");
-        do
-        {
-            var page = await county.ReadJsonAsync(County + $"worklist?limit=200{query}{after}");
-            found.AddRange(page.GetProperty("entries").EnumerateArray().Where(e => e.Text("town") == office.Town));
-            after = page.GetProperty("next").GetString() is { } next ? $"&after={next}" : "";
-        }
-        while (after.Length > 0);
-        return found;
     }
 
     private async Task<long> CountAsync(string query, Office office)

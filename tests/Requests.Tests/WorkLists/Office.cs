@@ -41,6 +41,20 @@ internal sealed class Office(RequestsHost host) : IDisposable
     public async Task<IReadOnlyList<JsonElement>> WorkListAsync(string query = "") =>
         [.. (await Officer.ReadJsonAsync(Path("worklist") + query)).GetProperty("entries").EnumerateArray()];
 
+    /// <summary>What the county sees of this town, on whichever page: other tests' towns may be listed before it.</summary>
+    public async Task<List<JsonElement>> CountyListAsync(HttpClient county, string query = "")
+    {
+        var (found, after) = (new List<JsonElement>(), "");
+        do
+        {
+            var page = await county.ReadJsonAsync($"/api/requests/county/worklist?limit=200{query}{after}");
+            found.AddRange(page.GetProperty("entries").EnumerateArray().Where(e => e.Text("town") == Town));
+            after = page.GetProperty("next").GetString() is { } next ? $"&after={next}" : "";
+        }
+        while (after.Length > 0);
+        return found;
+    }
+
     public async Task ImportAsync(string csv)
     {
         using var content = new StringContent(csv, Encoding.UTF8, "text/csv");

@@ -69,12 +69,9 @@ public sealed class OtherWorkTests(RequestsHost host)
         (await office.WorkListAsync()).Select(e => (e.Text("kind"), e.Text("number"), e.Text("task"), e.Text("colour"))).ShouldBe(
             [("appeal", "复-1", "answerAppeal", "overdue"), ("submission", number, "confirmReceipt", "amber")]);
         using var county = host.County("countySupervisor");
-        var told = await UntilAsync(() => CountyAsync(county, office), l => l is [var only] && only.GetProperty("missedLimit").ValueKind == JsonValueKind.String);
+        var told = await UntilAsync(() => office.CountyListAsync(county), l => l is [var only] && only.GetProperty("missedLimit").ValueKind == JsonValueKind.String);
         (told[0].Text("kind"), told[0].Text("clock")).ShouldBe(("appeal", "answer"));
         await host.ConfirmAsync(office.Town, number);
         (await office.WorkListAsync()).Select(e => e.Text("kind")).ShouldBe(["appeal", "case", "case"]);
     }
-
-    private static async Task<List<JsonElement>> CountyAsync(HttpClient county, Office office) =>
-        [.. (await county.ReadJsonAsync("/api/requests/county/worklist?limit=200")).GetProperty("entries").EnumerateArray().Where(e => e.Text("town") == office.Town)];
 }

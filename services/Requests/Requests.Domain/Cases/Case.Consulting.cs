@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Requests.Domain.Cases.Clocks;
 using GovPortal.Requests.Domain.Cases.Ledger;
 
 namespace GovPortal.Requests.Domain.Cases;
@@ -65,7 +66,7 @@ public sealed partial class Case
         if (ExtendedWorkingDays > 0) return CaseErrors.ExtendedBefore;
         if (workingDays < 1 || workingDays > Rules.MaxExtensionWorkingDays)
             return CaseErrors.ExtensionOutOfRange.Saying($"The reply limit is extended by 1 to {Rules.MaxExtensionWorkingDays} working days.");
-        if (DueOn is not { } due || _ledger.Exists(e => e.Kind == LedgerKind.ReplyDelayed)) return CaseErrors.ClockStopped;
+        if (DueOn is not { } due || ReplyClock.IsDelayed(_ledger, Rules, occasion.Calendar)) return CaseErrors.ClockStopped;
         if (occasion.On > due) return CaseErrors.LimitOver;
         ExtendedWorkingDays = workingDays;
         Enter(LedgerKind.Extended, State, occasion, Of2007 ? "2007年条例第二十四条" : "第三十三条第二款", new Line { WorkingDays = workingDays, Note = reason });

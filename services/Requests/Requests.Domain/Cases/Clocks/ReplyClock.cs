@@ -23,9 +23,18 @@ internal sealed class ReplyClock
 
     public static ClockReading Read(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar, DateOnly today)
     {
+        var clock = After(ledger, rules, calendar);
+        return clock.Reading([.. Consultation.Of(ledger, rules, calendar).Where(c => clock.Counts(c, ledger))], today);
+    }
+
+    /// <summary>Whether the last day was set anew in the present count (art. 35); a count that begins afterwards is of the full length again.</summary>
+    public static bool IsDelayed(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar) => After(ledger, rules, calendar)._delayedTo is not null;
+
+    private static ReplyClock After(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar)
+    {
         var clock = new ReplyClock(rules, calendar);
         foreach (var entry in ledger) clock.Take(entry);
-        return clock.Reading([.. Consultation.Of(ledger, rules, calendar).Where(c => clock.Counts(c, ledger))], today);
+        return clock;
     }
 
     private void Take(LedgerEntry entry)
