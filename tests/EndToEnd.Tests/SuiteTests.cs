@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+
 namespace GovPortal.EndToEnd.Tests;
 
 [Collection(SharedSuite.Name)]
@@ -39,6 +42,21 @@ public sealed class SuiteTests(SharedSuite shared)
         await Until.Async(async () => (await tools.ReadAsync(path, ct)).GetProperty("state").GetString() == "failed", "a refused file", TimeSpan.FromSeconds(20), ct);
         var fault = (await tools.ReadAsync(path, ct)).GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
         (fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetString()).ShouldBe((3, "indexNumber"));
+    }
+
+    /// <summary>What is imported is public at once, so the writer alone may not import; who signs may.</summary>
+    [Theory]
+    [InlineData("informationOfficer", HttpStatusCode.Forbidden)]
+    [InlineData("approver", HttpStatusCode.Accepted)]
+    public async Task Only_who_signs_may_bring_items_in_by_file(string role, HttpStatusCode expected)
+    {
+        using var person = await shared.Suite.SignInAsync($"{SharedSuite.East}-{role}", TestContext.Current.CancellationToken);
+        using var content = new StringContent(Numbered($"by-{role},"), Encoding.UTF8, "text/csv");
+
+        using var answer = await person.PostAsync(
+            new Uri($"api/publication/towns/{SharedSuite.East}/imports?kind=items&dryRun=true", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(expected);
     }
 
     [Fact]
