@@ -44,7 +44,7 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
     {
         var cell = Cell(name);
         if (cell.Length == 0) return null;
-        if (!DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date == default)
             return Bad<DateOnly>(name, "invalid-date", "is not a date of the form YYYY-MM-DD");
         if (date > today && !mayBeFuture) return Bad<DateOnly>(name, "date-in-future", $"lies after the import day {today:yyyy-MM-dd}");
         return date;

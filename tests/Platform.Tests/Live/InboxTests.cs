@@ -41,8 +41,10 @@ public sealed class InboxTests(ScratchSuite suite)
     {
         var (town, message, good, bad) = (await suite.TownAsync(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await using var tap = await BrokerTap.StartAsync(suite.Broker);
+        // Other tests' faults may lie there already.
+        var before = await ErrorsAsync();
         await tap.PublishAsync(message, town.Id.Value, Fact(good, 1, "good"), Fact(bad, 1, ScratchConsumer.Broken));
-        await Until.TrueAsync(async () => ScratchConsumer.Tries.GetValueOrDefault(bad) == 5 && await ErrorsAsync() == 1);
+        await Until.TrueAsync(async () => ScratchConsumer.Tries.GetValueOrDefault(bad) == 5 && await ErrorsAsync() == before + 1);
         (await town.CopiesAsync()).ShouldBe(0);
         (await suite.CountAsync($"inbox where message_id = '{message}'")).ShouldBe(0);
         await LetPassAsync(tap, town);

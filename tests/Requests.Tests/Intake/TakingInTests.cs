@@ -164,4 +164,32 @@ public sealed class TakingInTests(RequestsHost host)
         using var answer = await officer.SendAsync(message, TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }
+
+    [Fact]
+    public async Task An_empty_place_in_a_list_is_a_fault_that_names_it()
+    {
+        var town = host.NewTown();
+        using var visitor = host.Public();
+        var paper = new { applicantName = "李晓", applicantKind = "naturalPerson", contact = "13912345678", description = "2025年度养护计划", items = new object?[] { null } };
+        (await visitor.PostJsonAsync($"{Of(town)}/submissions", paper, HttpStatusCode.BadRequest)).GetProperty("errors").ToString().ShouldContain("items[0]");
+        var (number, _) = await host.FileAsync(town);
+        using var officer = host.Staff(town, "caseOfficer");
+        var split = await officer.PostJsonAsync($"{Of(town)}/submissions/{number}/confirmation", new { cases = new object?[] { null } }, HttpStatusCode.BadRequest, 1);
+        split.GetProperty("errors").ToString().ShouldContain("cases[0]");
+    }
+
+    /// <summary>Two unsigned letters are not by one person: neither a repeat nor a place in somebody's month.</summary>
+    [Fact]
+    public async Task Who_names_nobody_is_taken_for_nobody()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        foreach (var (number, subject) in new[] { ("U1", "乡村公路养护计划"), ("U2", "低保对象名单") })
+        {
+            var input = new { caseNo = number, channel = "counter", receivedOn = "2025-06-02", applicantKind = "naturalPerson", applicantName = " ", subject };
+            await officer.SendJsonAsync(HttpMethod.Post, $"{Of(town)}/cases", input, HttpStatusCode.Created, ("Idempotency-Key", Guid.CreateVersion7().ToString()));
+        }
+
+        (await officer.ReadJsonAsync($"{Of(town)}/cases/U2/similar")).GetArrayLength().ShouldBe(0);
+    }
 }

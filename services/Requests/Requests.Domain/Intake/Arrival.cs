@@ -13,7 +13,7 @@ public sealed record Arrival(
     DateOnly SubmittedOn,
     DateOnly ArrivedOn,
     byte[] Applicant,
-    string ApplicantKey,
+    string? ApplicantKey,
     byte[] Content,
     int ItemCount,
     bool LacksIdentity);

@@ -27,6 +27,7 @@ internal sealed class AppealsImport : KeyedImport<RequestsDb, AppealsImport.Row,
             line.OptionalChoice("result", Codes.AppealResults));
         if (details.Result is null != details.DecidedOn is null)
             line.Fault("result", "requests.result-incomplete", "result and decidedOn stand together or not at all.");
+        if (details.FiledOn != default && details.FiledOn < RuleSet.FirstDay) line.Fault("filedOn", RuleErrors.BeforeRegulation.Code, RuleErrors.BeforeRegulation.Message);
         if (details.DecidedOn < details.FiledOn) line.Fault("decidedOn", "requests.decided-before-filed", "An appeal is decided on or after the day it was filed.");
         return new Row(line.Number, line.Text("appealNo", 100), details);
     }

@@ -49,7 +49,8 @@ public sealed record ConfirmationInput(DateOnly? ConfirmedOn, [property: MaxLeng
     internal IReadOnlyList<Fault> Faults(int items)
     {
         if (Cases is not { Count: > 0 } cases) return [];
-        var faults = new List<Fault>();
+        List<Fault> faults = [.. IntakeFaults.Gaps("cases", cases)];
+        if (faults.Count > 0) return faults;
         var named = cases.SelectMany(c => c.Items ?? []).ToList();
         if (named.Exists(i => i < 1 || i > items)) faults.Add(new("cases", "requests.no-such-part", $"The submission asks for {items} things; they are numbered from 1."));
         if (cases.Any(c => c.Items is not { Count: > 0 } && string.IsNullOrWhiteSpace(c.Subject)))

@@ -76,7 +76,7 @@ public sealed record ArrivalInput(
 
     internal IReadOnlyList<Fault> Faults()
     {
-        List<Fault> faults = [.. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
+        List<Fault> faults = [.. IntakeFaults.Gaps("items", Items), .. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
         if (!Codes.Channels.Contains(Channel)) faults.Add(new("channel", "requests.unknown-channel", $"There is no channel '{Channel}'."));
         return faults;
     }

@@ -25,7 +25,7 @@ internal static class RegisterCase
         if (input.Faults(today) is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (input.CaseNo is { } number && await db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken.ToProblem();
         var received = input.ReceivedOn!.Value;
-        var applicant = new Applicant(input.ApplicantName ?? SubmissionDesk.Unnamed, input.Contact, input.IdentityNumber);
+        var applicant = new Applicant(string.IsNullOrWhiteSpace(input.ApplicantName) ? SubmissionDesk.Unnamed : input.ApplicantName, input.Contact, input.IdentityNumber);
         var content = new SubmissionContent([new WantedItem(input.Subject, null, null, null)], null, null, [], []);
         if ((await desk.TakeInAsync(input.Channel, input.ApplicantKind, (received, received), applicant, content, ct)).Failed(out var error, out var taken))
             return error.ToProblem();

@@ -29,13 +29,17 @@ internal sealed class SubmissionDesk(RequestsDb db, ApplicantSeal seal, Applican
         var code = RandomNumberGenerator.GetHexString(CodeDigits);
         var arrival = new Arrival(
             $"{(channel == "web" ? 'W' : 'S')}{today:yyyyMMdd}-{RandomNumberGenerator.GetHexString(NumberDigits)}", HashOf(code), channel, applicantKind,
-            days.Submitted, days.Arrived, seal.Seal(town, applicant), (await keys.OfAsync(town, ct)).Of(applicant), content.Seal(seal, town), content.Items.Count,
+            days.Submitted, days.Arrived, seal.Seal(town, applicant), KeyOf(applicant, await keys.OfAsync(town, ct)), content.Seal(seal, town), content.Items.Count,
             string.IsNullOrWhiteSpace(applicant.IdentityNumber));
         if (Submission.Receive(town, arrival, today, now).Failed(out var error, out var made)) return error;
         db.Submissions.Add(made);
         db.Audit("submission.received", $"submission {made.Id}", new { made.Channel, made.ItemCount });
         return new TakenIn(made, content, code);
     }
+
+    /// <summary>Null for who names nobody: two unsigned letters are not by the same person.</summary>
+    private static string? KeyOf(Applicant applicant, TownKey key) =>
+        applicant.Name == Unnamed && string.IsNullOrWhiteSpace(applicant.IdentityNumber) ? null : key.Of(applicant);
 
     /// <summary>The code has 64 random bits, so a plain hash is as good as a slow one.</summary>
     public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));

@@ -41,7 +41,7 @@ public sealed record SubmissionInput(
 
     public AgentInput? Agent { get; init; }
 
-    internal IReadOnlyList<Fault> Faults() => [.. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
+    internal IReadOnlyList<Fault> Faults() => [.. IntakeFaults.Gaps("items", Items), .. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
 
     internal SubmissionContent ToContent() => new(
         [new WantedItem(Description, Title, DocNumber, Features), .. (Items ?? []).Select(i => i.ToItem())], SupplyForm, ReceiptWay, Assistance ?? [], []);
@@ -73,6 +73,10 @@ public sealed record AgentInput(
 /// <summary>What every way of taking a request in must know, whoever types it.</summary>
 internal static class IntakeFaults
 {
+    /// <summary>A place of a list that holds nothing.</summary>
+    public static IEnumerable<Fault> Gaps(string name, IReadOnlyList<object?>? list) =>
+        (list ?? []).Index().Where(e => e.Item is null).Select(e => new Fault($"{name}[{e.Index}]", "requests.empty-place", "A list holds no empty places."));
+
     public static IEnumerable<Fault> Kind(string kind)
     {
         if (!Codes.ApplicantKinds.Contains(kind)) yield return new("applicantKind", "requests.unknown-applicant-kind", $"There is no kind of applicant '{kind}'.");
