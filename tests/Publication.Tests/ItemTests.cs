@@ -1,6 +1,6 @@
 using CsCheck;
 using GovPortal.Kernel;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 
 namespace GovPortal.Publication.Tests;
 

@@ -4,6 +4,7 @@ using GovPortal.Platform.Imports;
 using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
+using GovPortal.Publication.Features.Items;
 
 return await DataService.RunAsync<PublicationDb>(
     args,

@@ -1,7 +1,7 @@
 using GovPortal.Contracts.Requests;
 using GovPortal.Platform.Inbox;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Consumers;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Guides;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Domain.ReadingPoints;
 using GovPortal.Publication.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

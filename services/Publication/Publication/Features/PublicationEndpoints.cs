@@ -1,6 +1,10 @@
 using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Features.Guides;
+using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.ReadingPoints;
+using GovPortal.Publication.Features.Searching;
 using GovPortal.ServiceDefaults;
 
 namespace GovPortal.Publication.Features;
@@ -19,8 +23,8 @@ internal static class PublicationEndpoints
         ReviewItem.Map(town);
         EndItem.Map(town);
         ReadItem.Map(town);
-        GuideVersions.Map(town);
-        ReadingPoints.Map(town);
+        KeepGuideVersions.Map(town);
+        KeepReadingPoints.Map(town);
         SearchPublished.Map(app);
     }
 }

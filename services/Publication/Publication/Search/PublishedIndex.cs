@@ -1,6 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Search;

@@ -1,6 +1,6 @@
 using GovPortal.Kernel;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 public static class ItemErrors
 {

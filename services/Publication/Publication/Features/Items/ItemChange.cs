@@ -1,13 +1,13 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>What every step of an item has in common: the version it was made from, the aggregate's word, the audit, the fact, one transaction.</summary>
 internal static class ItemChange

@@ -1,9 +1,9 @@
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>The index numbers of items that an import brings: the file's own where they are free, else the next ones of the town and year.</summary>
 internal static class ImportedNumbers

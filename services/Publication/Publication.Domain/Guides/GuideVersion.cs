@@ -1,6 +1,6 @@
 using GovPortal.Kernel;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Guides;
 
 /// <summary>A published version of the disclosure guide (指南) or the catalogue (目录): Regulation 2019 art. 12, 2007 art. 19.</summary>
 public sealed class GuideVersion : ITownOwned

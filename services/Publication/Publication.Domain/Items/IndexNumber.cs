@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>索引号: publisher's code / year - serial, unchanged for ever (政府信息公开目录系统实施指引).</summary>
 public static class IndexNumber

@@ -3,11 +3,11 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>The steps to publication: submitted, reviewed, reviewed for secrecy, approved; or returned with a reason.</summary>
 internal static class ReviewItem

@@ -3,15 +3,15 @@ using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.ReadingPoints;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.ReadingPoints;
 
 /// <summary>A town's reading points: opened, closed, and listed for the public.</summary>
-internal static class ReadingPoints
+internal static class KeepReadingPoints
 {
     public static void Map(RouteGroupBuilder town)
     {

@@ -1,13 +1,13 @@
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Takes a public item down (it stays counted in its year), or deletes one that was entered in error (it leaves the counts).</summary>
 internal static class EndItem

@@ -1,11 +1,11 @@
 using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Imports items that were published before, as history: the job attests them, nothing is reviewed again.</summary>
 internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
@@ -28,14 +28,14 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
         var content = new ItemContent(
             line.Text("title", MaxTitle),
             line.OptionalText("docNumber", 100),
-            line.Choice("column", Domain.Columns.Codes),
-            line.OptionalChoice("catalogueItem", Domain.Columns.CatalogueItems),
+            line.Choice("column", Domain.Items.Columns.Codes),
+            line.OptionalChoice("catalogueItem", Domain.Items.Columns.CatalogueItems),
             line.Date("producedOn"),
-            line.List("channels", 40, Domain.Columns.Channels, required: true),
+            line.List("channels", 40, Domain.Items.Columns.Channels, required: true),
             line.Text("body", MaxBody),
             line.Flag("normative"),
             line.Flag("governmentInformation"));
-        var validity = new Validity(line.Choice("validity", Domain.Columns.Validities), line.OptionalDate("validityOn"));
+        var validity = new Validity(line.Choice("validity", Domain.Items.Columns.Validities), line.OptionalDate("validityOn"));
         return new Row(
             line.Number, line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
             line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100));

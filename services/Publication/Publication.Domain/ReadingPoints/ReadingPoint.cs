@@ -1,6 +1,6 @@
 using GovPortal.Kernel;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.ReadingPoints;
 
 /// <summary>A place where the public reads what is disclosed (查阅点): Regulation 2019 art. 25, 2007 art. 16.</summary>
 public sealed class ReadingPoint : ITownOwned

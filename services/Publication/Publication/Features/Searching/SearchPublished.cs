@@ -6,7 +6,7 @@ using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Searching;
 
 /// <summary>Public search over what is published, in one town or the whole county, newest first.</summary>
 internal static class SearchPublished

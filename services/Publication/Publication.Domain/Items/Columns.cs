@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>The portal columns, the publication channels and the catalogue codes that an item may name.</summary>
 public static class Columns

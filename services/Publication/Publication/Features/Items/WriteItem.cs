@@ -2,12 +2,12 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>An information officer writes a draft.</summary>
 internal static class WriteItem

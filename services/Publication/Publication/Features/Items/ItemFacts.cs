@@ -1,7 +1,7 @@
 using GovPortal.Contracts.Publication;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>What the other services are told of an item, once it is or was public.</summary>
 internal static class ItemFacts

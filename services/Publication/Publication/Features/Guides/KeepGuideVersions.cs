@@ -3,15 +3,15 @@ using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Guides;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Guides;
 
 /// <summary>The versions of a town's guide and catalogue, and the public list of them.</summary>
-internal static class GuideVersions
+internal static class KeepGuideVersions
 {
     public static void Map(RouteGroupBuilder town)
     {

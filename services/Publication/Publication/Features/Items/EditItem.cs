@@ -5,7 +5,7 @@ using GovPortal.Publication.Data;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Changes what is not public yet; every mark given before falls away.</summary>
 internal static class EditItem

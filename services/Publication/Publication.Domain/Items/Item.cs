@@ -1,6 +1,6 @@
 using GovPortal.Kernel;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>A piece of information on its way to the public: written, reviewed, reviewed for secrecy, approved, published.</summary>
 /// <remarks>Regulation 2019 art. 17 (2007 art. 14): every item passes the review mechanism before it goes out; no step passes by timeout.</remarks>

@@ -1,4 +1,4 @@
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>What an import says of a publication that is history: the job attests it.</summary>
 /// <param name="ReviewedBy">Blank puts the item on the back-catalogue list.</param>

@@ -1,12 +1,12 @@
 using System.Globalization;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>A public item by its index number, for anybody.</summary>
 internal static class ReadItem

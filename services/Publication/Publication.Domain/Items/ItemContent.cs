@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>What is reviewed: an approval holds for exactly this content.</summary>
 /// <param name="DocNumber">文号, if the item has one.</param>

@@ -1,4 +1,4 @@
-namespace GovPortal.Publication.Domain;
+namespace GovPortal.Publication.Domain.Items;
 
 /// <summary>有效性 of a published document: it stays visible, and says so.</summary>
 /// <param name="Code">effective, amended, repealed or expired.</param>

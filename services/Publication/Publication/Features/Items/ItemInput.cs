@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
-using GovPortal.Publication.Domain;
+using GovPortal.Publication.Domain.Items;
 
-namespace GovPortal.Publication.Features;
+namespace GovPortal.Publication.Features.Items;
 
 /// <summary>What a writer says of an item.</summary>
 public sealed record ItemInput(
