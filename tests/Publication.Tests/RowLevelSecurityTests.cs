@@ -2,7 +2,10 @@ using GovPortal.TestKit.RowSecurity;
 
 namespace GovPortal.Publication.Tests;
 
-public sealed class RowLevelSecurityTests(PublicationDatabase database) : RowLevelSecurityFacts(database), IClassFixture<PublicationDatabase>;
+public sealed class RowLevelSecurityTests(PublicationDatabase database) : RowLevelSecurityFacts(database), IClassFixture<PublicationDatabase>
+{
+    protected override IReadOnlyList<string> InsertOnly => [.. base.InsertOnly, "item_editions", "item_remarks", "item_steps"];
+}
 
 public sealed class PublicationDatabase() : SecuredDatabase("publication")
 {

@@ -2,10 +2,13 @@ using GovPortal.Kernel;
 
 namespace GovPortal.Publication.Domain.Items;
 
-/// <summary>A piece of information on its way to the public: written, reviewed, reviewed for secrecy, approved, published.</summary>
-/// <remarks>Regulation 2019 art. 17 (2007 art. 14): every item passes the review mechanism before it goes out; no step passes by timeout.</remarks>
-public sealed class Item : ITownOwned
+/// <summary>A piece of information: what is or was public of it, and the revision that is on its way to the public, if one is.</summary>
+/// <remarks>Regulation 2019 art. 17 (2007 art. 14): nothing goes out but through the gate (<see cref="Revision"/>) or as history that an import job attests.</remarks>
+public sealed partial class Item : ITownOwned
 {
+    private readonly List<ItemStep> _steps = [];
+    private readonly List<ItemEdition> _replaced = [];
+
     private Item()
     {
     }
@@ -20,13 +23,42 @@ public sealed class Item : ITownOwned
     /// <summary>索引号, given when it is published, never reused.</summary>
     public string? IndexNumber { get; private set; }
 
+    /// <summary>What is or was public; of an item that never was, what its writer has so far.</summary>
     public ItemContent Content { get; private set; } = null!;
 
     public Validity Validity { get; private set; } = Validity.Effective;
 
     public ItemState State { get; private set; }
 
+    /// <summary>What is under work, if anything is.</summary>
+    public Revision? Open { get; private set; }
+
+    /// <summary>How far <see cref="Open"/> is.</summary>
+    public RevisionStage? Stage { get; private set; }
+
+    /// <summary>When <see cref="Open"/> goes out, once it is approved.</summary>
+    public DateTimeOffset? PublishAt { get; private set; }
+
+    /// <summary>The day it first went out; never changes, so nothing is back-dated.</summary>
     public DateOnly? PublishedOn { get; private set; }
+
+    /// <summary>When the public edition went out; null for imported history, of which only the day is known.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>Number of the public edition, from 1; 0 for what was never public.</summary>
+    public int Edition { get; private set; }
+
+    /// <summary>What readers are told of the change that the public edition brought.</summary>
+    public string? ChangeNote { get; private set; }
+
+    /// <summary>Last day of a 公示 that is public.</summary>
+    public DateOnly? ShownUntil { get; private set; }
+
+    /// <summary>Set while what went out by the urgent route waits to be looked at again.</summary>
+    public DateTimeOffset? LookAgainSince { get; private set; }
+
+    /// <summary>Who wrote it and who let it out by the urgent route: somebody else looks again.</summary>
+    public IReadOnlyList<string> LookAgainNotBy { get; private set; } = [];
 
     public string WrittenBy { get; private set; } = "";
 
@@ -36,7 +68,7 @@ public sealed class Item : ITownOwned
 
     public string? ApprovedBy { get; private set; }
 
-    /// <summary>Hash of the content that both reviews and the approval saw.</summary>
+    /// <summary>Hash of the content that both reviews and the approval saw, of what went through the gate.</summary>
     public string? ReviewedHash { get; private set; }
 
     /// <summary>The import job that attests this item as history, if it came by import.</summary>
@@ -47,20 +79,27 @@ public sealed class Item : ITownOwned
     /// <summary>Grows by one with every change.</summary>
     public long Version { get; private set; }
 
-    public static Item Write(TownId town, string key, ItemContent content, string writer) => new()
+    /// <summary>What is worked on, or else what is public.</summary>
+    public ItemContent Working => Open?.Content ?? Content;
+
+    /// <summary>Whether anybody may read it on this day.</summary>
+    public bool IsPublicOn(DateOnly today) => State == ItemState.Published && (ShownUntil is not { } last || last >= today);
+
+    public static Item Write(TownId town, string key, ItemContent content, StaffMember writer, DateTimeOffset at)
     {
-        Id = Guid.CreateVersion7(),
-        TownId = town,
-        Key = key,
-        Content = content,
-        WrittenBy = writer,
-        Version = 1,
-    };
+        ArgumentNullException.ThrowIfNull(writer);
+        var item = New(town, key, content, writer.Id);
+        item.Work(Revision.Begin(1, content, writer.Id));
+        item.Record(ItemStepKind.Written, writer, at);
+        item.Version = 1;
+        return item;
+    }
 
     /// <summary>History: the import job attests it, so it is published as it stands.</summary>
     public static Item Import(TownId town, string key, string indexNumber, ItemContent content, ImportedPublication history)
     {
-        var item = Write(town, key, content, history.Client);
+        ArgumentNullException.ThrowIfNull(history);
+        var item = New(town, key, content, history.Client);
         item.IndexNumber = indexNumber;
         item.TakeHistory(content, history);
         item.Version = 1;
@@ -69,103 +108,59 @@ public sealed class Item : ITownOwned
 
     /// <param name="indexNumber">For an item that has none yet because it was still a draft; a number once given stays.</param>
     /// <returns>Whether anything differs from what is held: sending a file twice changes nothing.</returns>
-    public bool Reimport(ItemContent content, ImportedPublication history, string? indexNumber = null)
+    public bool Reimport(ItemContent content, ImportedPublication history, DateTimeOffset at, string? indexNumber = null)
     {
-        var same = State is ItemState.Published or ItemState.Withdrawn && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(history);
+        var same = Edition > 0 && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
             && Validity == history.Validity && ReviewedBy == history.ReviewedBy && ApprovedBy == history.ApprovedBy;
-        // What was deleted as entered in error stays deleted: the file is older than that decision.
-        if (same || State == ItemState.Deleted) return false;
+        // What was deleted as entered in error, withheld or archived stays so: the file is older than that decision.
+        if (same || State is ItemState.Deleted or ItemState.Withheld or ItemState.Archived) return false;
         IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A draft that is published gets an index number.");
+        if (Edition > 0 && Content.Hash() != content.Hash()) _replaced.Add(ItemEdition.Of(this, at));
+        else Edition = Math.Max(Edition - 1, 0);
         TakeHistory(content, history);
         Version++;
         return true;
     }
 
-    /// <summary>A change of the content takes every mark back.</summary>
-    public Result Edit(ItemContent content, string writer)
+    /// <summary>The steps taken since the item was loaded; whoever saves the item saves them with it.</summary>
+    public IReadOnlyList<ItemStep> TakeSteps() => Taken(_steps);
+
+    /// <summary>The editions replaced since the item was loaded, to be saved with it.</summary>
+    public IReadOnlyList<ItemEdition> TakeReplaced() => Taken(_replaced);
+
+    private static List<T> Taken<T>(List<T> list)
     {
-        if (State is ItemState.Published or ItemState.Withdrawn or ItemState.Deleted) return ItemErrors.WrongState;
-        (Content, WrittenBy) = (content, writer);
-        Back(reason: null);
-        return Result.Done;
+        var taken = list.ToList();
+        list.Clear();
+        return taken;
     }
 
-    public Result Submit() => Step(ItemState.Draft, ItemState.Review);
-
-    /// <summary>自审: by somebody else of the writer's unit.</summary>
-    public Result PassReview(string reviewer)
+    private static Item New(TownId town, string key, ItemContent content, string writer) => new()
     {
-        if (reviewer == WrittenBy) return ItemErrors.OwnWork;
-        if (Step(ItemState.Review, ItemState.SecrecyReview).Failed(out var error)) return error;
-        (ReviewedBy, ReviewedHash) = (reviewer, Content.Hash());
-        return Result.Done;
-    }
-
-    /// <summary>保密审查.</summary>
-    public Result PassSecrecyReview(string reviewer)
-    {
-        if (reviewer == WrittenBy) return ItemErrors.OwnWork;
-        if (ReviewedHash != Content.Hash()) return ItemErrors.WrongState;
-        if (Step(ItemState.SecrecyReview, ItemState.Approval).Failed(out var error)) return error;
-        SecrecyReviewedBy = reviewer;
-        return Result.Done;
-    }
-
-    /// <summary>签发, and publication with it.</summary>
-    public Result Approve(string approver, string indexNumber, DateOnly today)
-    {
-        if (approver == WrittenBy) return ItemErrors.OwnWork;
-        if (approver == SecrecyReviewedBy) return ItemErrors.SamePerson;
-        if (ReviewedHash != Content.Hash()) return ItemErrors.WrongState;
-        if (Step(ItemState.Approval, ItemState.Published).Failed(out var error)) return error;
-        (ApprovedBy, IndexNumber, PublishedOn) = (approver, indexNumber, today);
-        return Result.Done;
-    }
-
-    /// <summary>Back to the writer, with the reason.</summary>
-    public Result Return(string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
-        if (State is not (ItemState.Review or ItemState.SecrecyReview or ItemState.Approval)) return ItemErrors.WrongState;
-        Back(reason);
-        return Result.Done;
-    }
-
-    /// <summary>Taken down: no longer public, still counted in its year.</summary>
-    public Result Withdraw(string reason) => End(ItemState.Withdrawn, reason, from: State == ItemState.Published);
-
-    /// <summary>Entered in error: leaves the public and the counts.</summary>
-    public Result Delete(string reason) => End(ItemState.Deleted, reason, from: State != ItemState.Deleted);
+        Id = Guid.CreateVersion7(),
+        TownId = town,
+        Key = key,
+        Content = content,
+        WrittenBy = writer,
+    };
 
     private void TakeHistory(ItemContent content, ImportedPublication history)
     {
+        Work(null);
         (Content, Validity, PublishedOn, ImportedBy) = (content, history.Validity, history.PublishedOn, history.Job);
-        (ReviewedBy, ApprovedBy) = (history.ReviewedBy, history.ApprovedBy);
+        (ReviewedBy, ApprovedBy, SecrecyReviewedBy, ReviewedHash) = (history.ReviewedBy, history.ApprovedBy, null, null);
+        (Edition, ChangeNote, PublishedAt, ShownUntil) = (Edition + 1, null, null, content.ShownUntil);
         // What was taken down stays down: the file tells of the publication, not of that decision.
-        if (State != ItemState.Withdrawn) State = ItemState.Published;
+        if (State == ItemState.Draft) State = ItemState.Published;
     }
 
-    private void Back(string? reason)
-    {
-        (ReviewedBy, SecrecyReviewedBy, ApprovedBy, ReviewedHash) = (null, null, null, null);
-        (State, Reason) = (ItemState.Draft, reason);
-        Version++;
-    }
+    private void Work(Revision? revision) => (Open, Stage, PublishAt) = (revision, revision?.Stage, revision?.PublishAt);
 
-    private Result Step(ItemState from, ItemState to)
+    private void Record(ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
-        if (State != from) return ItemErrors.WrongState.Saying($"The item is at '{State}'; this action needs '{from}'.");
-        State = to;
+        _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground));
         Version++;
-        return Result.Done;
-    }
-
-    private Result End(ItemState to, string reason, bool from)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
-        if (!from) return ItemErrors.WrongState;
-        (State, Reason) = (to, reason);
-        Version++;
-        return Result.Done;
     }
 }

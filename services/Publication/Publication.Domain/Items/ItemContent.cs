@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace GovPortal.Publication.Domain.Items;
 
-/// <summary>What is reviewed: an approval holds for exactly this content.</summary>
+/// <summary>What is reviewed: an approval holds for exactly this content, attachments included.</summary>
 /// <param name="DocNumber">文号, if the item has one.</param>
 /// <param name="Column">Code of the portal column.</param>
 /// <param name="CatalogueItem">Code of the statutory catalogue item (2007 arts. 9–12, 2019 arts. 19–21).</param>
@@ -22,6 +22,35 @@ public sealed record ItemContent(
     bool Normative,
     bool GovernmentInformation)
 {
+    /// <summary>内容概述.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>主题分类, one of <see cref="Classification.Subjects"/>.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>体裁, one of <see cref="Classification.Genres"/>.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>发布机构 or the source that it was taken from, where it is not the town itself.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>变更日期: when the information changed, if later than it was produced; the limit of art. 26 (2019) counts from it.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
+    /// <summary>Last day of a 公示: it comes down by itself after it.</summary>
+    public DateOnly? ShownUntil { get; init; }
+
+    /// <summary>公开对象: <c>public</c> (全社会) or <c>specific</c> (特定群众); the latter never goes on the open web (基层政务公开标准目录).</summary>
+    public string Audience { get; init; } = Classification.PublicAudience;
+
+    /// <summary>What is attached, in order.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     /// <summary>SHA-256 over every field, hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
 }
+
+/// <summary>A file that belongs to a content: the hash binds exactly these bytes.</summary>
+/// <param name="Name">As readers see it.</param>
+/// <param name="Sha256">Of the file, hexadecimal.</param>
+public sealed record AttachedFile(Guid Id, string Name, string MediaType, long Length, string Sha256);

@@ -10,7 +10,9 @@ namespace GovPortal.Publication.Consumers;
 internal sealed class AcceptedDisclosuresConsumer(PublicationDb db, TimeProvider clock) : FactsConsumer<PublicationDb, DisclosuresAccepted>(db, clock)
 {
     /// <summary>Who wrote it: nobody of the staff, so each of them may review it.</summary>
-    private const string Writer = "requests";
+    private static readonly StaffMember Writer = new("requests", "依申请公开", "requests");
+
+    private readonly TimeProvider _clock = clock;
 
     protected override async Task ApplyAsync(DisclosuresAccepted message, int generation, CancellationToken ct)
     {
@@ -21,7 +23,8 @@ internal sealed class AcceptedDisclosuresConsumer(PublicationDb db, TimeProvider
         {
             var content = new ItemContent(
                 fact.Title, DocNumber: null, Column: "disclosure", CatalogueItem: null, fact.ProducedOn, ["website"], fact.Summary, Normative: false, GovernmentInformation: true);
-            var item = Db.Items.Add(Item.Write(Db.Town.RequireTown(), fact.Key, content, Writer)).Entity;
+            var item = Db.Items.Add(Item.Write(Db.Town.RequireTown(), fact.Key, content, Writer, _clock.GetUtcNow())).Entity;
+            Db.ItemSteps.AddRange(item.TakeSteps());
             Db.Audit("item.written", $"item {item.Id}", new { fact.Key });
         }
     }

@@ -1,17 +1,23 @@
-using System.Text.Json;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Domain.Guides;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.ReadingPoints;
 using GovPortal.Publication.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovPortal.Publication.Data;
 
 public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownContext town, TimeProvider clock) : TownDbContext(options, town, clock)
 {
     public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<ItemStep> ItemSteps => Set<ItemStep>();
+
+    public DbSet<ItemEdition> ItemEditions => Set<ItemEdition>();
+
+    public DbSet<ItemRemark> ItemRemarks => Set<ItemRemark>();
+
+    public DbSet<ItemEditor> ItemEditors => Set<ItemEditor>();
 
     public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
 
@@ -24,7 +30,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<Item>(MapItem);
+        ItemTables.Map(model);
         model.Entity<GuideVersion>(row =>
         {
             row.ToTable("guide_versions").HasKey(r => r.Id);
@@ -43,19 +49,5 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
             row.HasIndex(r => r.Words).HasMethod("gin");
             row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
         });
-    }
-
-    private static void MapItem(EntityTypeBuilder<Item> row)
-    {
-        row.ToTable("items").HasKey(r => r.Id);
-        row.HasIndex(r => new { r.TownId, r.Key }).IsUnique();
-        row.HasIndex(r => new { r.TownId, r.IndexNumber }).IsUnique();
-        row.HasIndex(r => new { r.TownId, r.Id });
-        row.Property(r => r.State).HasConversion<string>();
-        row.Property(r => r.Version).IsConcurrencyToken();
-        row.Property(r => r.Content).HasColumnType("jsonb").HasConversion(
-            content => JsonSerializer.Serialize(content, JsonSerializerOptions.Web),
-            json => JsonSerializer.Deserialize<ItemContent>(json, JsonSerializerOptions.Web)!);
-        row.ComplexProperty(r => r.Validity);
     }
 }

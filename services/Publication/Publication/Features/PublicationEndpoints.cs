@@ -20,8 +20,14 @@ internal static class PublicationEndpoints
         WriteItem.Map(town);
         ListItems.Map(town);
         EditItem.Map(town);
+        AmendItem.Map(town);
         ReviewItem.Map(town);
+        ApproveItem.Map(town);
         EndItem.Map(town);
+        RemarkOnItem.Map(town);
+        NoticeEditing.Map(town);
+        ReadSteps.Map(town);
+        ReadEditions.Map(town);
         ReadItem.Map(town);
         KeepGuideVersions.Map(town);
         KeepReadingPoints.Map(town);

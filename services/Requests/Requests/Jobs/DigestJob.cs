@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Jobs;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.Requests.Domain.WorkLists;
@@ -10,7 +11,7 @@ namespace GovPortal.Requests.Jobs;
 
 /// <summary>Composes each working day one digest for each post that has something urgent, at the set time or as soon as it has.</summary>
 internal sealed class DigestJob(IServiceScopeFactory scopes, TimeProvider clock, IOptions<WorkListOptions> options, Calendars calendars, ILogger<DigestJob> logger)
-    : TownJob(scopes, clock, options.Value.DigestEvery, logger)
+    : TownJob<RequestsDb>(scopes, clock, options.Value.DigestEvery, logger)
 {
     protected override string Name => "digest";
 

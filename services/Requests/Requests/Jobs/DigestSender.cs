@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Jobs;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.WorkLists;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace GovPortal.Requests.Jobs;
 
 /// <summary>Sends digests on their day, each at most once: it is claimed before the mail server sees it, and one whose sender died is never taken up again.</summary>
 internal sealed class DigestSender(IServiceScopeFactory scopes, TimeProvider clock, IOptions<WorkListOptions> options, Mailer mailer, ILogger<DigestSender> logger)
-    : TownJob(scopes, clock, options.Value.DigestEvery, logger)
+    : TownJob<RequestsDb>(scopes, clock, options.Value.DigestEvery, logger)
 {
     protected override string Name => "digest mail";
 

@@ -1,6 +1,7 @@
-using GovPortal.Contracts;
 using GovPortal.Contracts.Requests;
+using GovPortal.Contracts;
 using GovPortal.Kernel;
+using GovPortal.Platform.Jobs;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.WorkLists;
 using GovPortal.Requests.Features.WorkLists;
@@ -12,7 +13,7 @@ namespace GovPortal.Requests.Jobs;
 /// <summary>Finds limits of the agency's own that have passed with nothing done, and tells the county of each once.</summary>
 /// <remarks>Nothing is remembered between two looks but the rows themselves, so a restart or a second replica neither loses nor doubles one.</remarks>
 internal sealed class EscalationJob(IServiceScopeFactory scopes, TimeProvider clock, IOptions<WorkListOptions> options, ILogger<EscalationJob> logger)
-    : TownJob(scopes, clock, options.Value.EscalateEvery, logger)
+    : TownJob<RequestsDb>(scopes, clock, options.Value.EscalateEvery, logger)
 {
     protected override string Name => "escalation";
 

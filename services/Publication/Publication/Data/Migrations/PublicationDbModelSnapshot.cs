@@ -482,7 +482,7 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("index_serials", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Publication.Domain.GuideVersion", b =>
+            modelBuilder.Entity("GovPortal.Publication.Domain.Guides.GuideVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -527,7 +527,7 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("guide_versions", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Publication.Domain.Item", b =>
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.Item", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -538,10 +538,18 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("approved_by");
 
+                    b.Property<string>("ChangeNote")
+                        .HasColumnType("text")
+                        .HasColumnName("change_note");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("content");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
@@ -555,6 +563,29 @@ namespace GovPortal.Publication.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<string>("LookAgainNotBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("look_again_not_by")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset?>("LookAgainSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_again_since");
+
+                    b.Property<string>("Open")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("open");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
@@ -576,6 +607,14 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("secrecy_reviewed_by");
 
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -595,7 +634,7 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("written_by");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "GovPortal.Publication.Domain.Item.Validity#Validity", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "GovPortal.Publication.Domain.Items.Item.Validity#Validity", b1 =>
                         {
                             b1.IsRequired();
 
@@ -612,6 +651,14 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_items");
 
+                    b.HasIndex("PublishAt")
+                        .HasDatabaseName("ix_items_publish_at")
+                        .HasFilter("stage = 'Scheduled'");
+
+                    b.HasIndex("ShownUntil")
+                        .HasDatabaseName("ix_items_shown_until")
+                        .HasFilter("state = 'Published' and shown_until is not null");
+
                     b.HasIndex("TownId", "Id")
                         .HasDatabaseName("ix_items_town_id_id");
 
@@ -623,10 +670,207 @@ namespace GovPortal.Publication.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_items_town_id_key");
 
+                    b.HasIndex("TownId", "Stage", "Id")
+                        .HasDatabaseName("ix_items_town_id_stage_id")
+                        .HasFilter("stage is not null");
+
                     b.ToTable("items", (string)null);
                 });
 
-            modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoint", b =>
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.ItemEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangeNote")
+                        .HasColumnType("text")
+                        .HasColumnName("change_note");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_editions");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_editions_item_id_number");
+
+                    b.ToTable("item_editions", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.ItemEditor", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("EditorId")
+                        .HasColumnType("text")
+                        .HasColumnName("editor_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("ItemId", "EditorId")
+                        .HasName("pk_item_editors");
+
+                    b.ToTable("item_editors", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.ItemRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_remarks");
+
+                    b.HasIndex("ItemId", "At")
+                        .HasDatabaseName("ix_item_remarks_item_id_at");
+
+                    b.ToTable("item_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.ItemStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Opinion")
+                        .HasColumnType("text")
+                        .HasColumnName("opinion");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_steps");
+
+                    b.HasIndex("ItemId", "At")
+                        .HasDatabaseName("ix_item_steps_item_id_at");
+
+                    b.ToTable("item_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.ReadingPoint", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

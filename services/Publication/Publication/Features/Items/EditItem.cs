@@ -1,23 +1,24 @@
 using GovPortal.Kernel;
-using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GovPortal.Publication.Features.Items;
 
-/// <summary>Changes what is not public yet; every mark given before falls away.</summary>
+/// <summary>Changes what is under work; every mark given before falls away. The key stays as it was given.</summary>
 internal static class EditItem
 {
     public static void Map(RouteGroupBuilder town) => town.MapPut("/items/{id:guid}", HandleAsync)
         .WithName(nameof(EditItem)).ForStaff(Roles.InformationOfficer).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
 
-    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> HandleAsync(
-        Guid id, ItemInput input, HttpContext http, PublicationDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> HandleAsync(Guid id, ItemInput input, ItemDesk desk, CancellationToken ct)
     {
-        if (input.Faults(LegalDay.Today(clock)) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        return await ItemChange.ApplyAsync(
-            id, IfMatch.Of(http), db, "item.edited", item => Task.FromResult(item.Edit(input.ToContent(), db.Town.Actor)), ct);
+        if (input.Faults(LegalDay.Of(desk.Now)) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        return await desk.ActAsync(id, "item.edited", item => Edit(item, input, desk), ct);
     }
+
+    private static Result Edit(Item item, ItemInput input, ItemDesk desk) => input.Key == item.Key
+        ? item.Edit(input.ToContent(item.Working.Attachments), input.ChangeNote, desk.Caller, desk.Now)
+        : ItemErrors.KeyStays;
 }

@@ -24,9 +24,10 @@ internal static class ItemFacts
         item.Validity.On,
         item.State switch
         {
-            ItemState.Withdrawn => "withdrawn",
+            ItemState.Published => "published",
             ItemState.Deleted => "deleted",
-            _ => "published",
+            // Whatever took it down: no longer public, still counted in its year.
+            _ => "withdrawn",
         },
         item.ImportedBy is not null);
 

@@ -15,7 +15,15 @@ public sealed record ItemInput(
     [property: Required, MinLength(1)] IReadOnlyList<string> Channels,
     [property: Required, StringLength(1_000_000, MinimumLength = 1)] string Body,
     bool Normative,
-    bool GovernmentInformation)
+    bool GovernmentInformation,
+    [property: StringLength(2000)] string? Summary = null,
+    string? Subject = null,
+    string? Genre = null,
+    [property: StringLength(200)] string? Source = null,
+    DateOnly? ChangedOn = null,
+    DateOnly? ShownUntil = null,
+    string? Audience = null,
+    [property: StringLength(1000)] string? ChangeNote = null)
 {
     internal IReadOnlyList<Fault> Faults(DateOnly today)
     {
@@ -24,23 +32,30 @@ public sealed record ItemInput(
         if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
             faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
         if (ProducedOn > today) faults.Add(new("producedOn", "publication.date-in-future", "A document cannot be produced after today."));
+        if (ChangedOn > today) faults.Add(new("changedOn", "publication.date-in-future", "Information cannot have changed after today."));
+        if (ChangedOn < ProducedOn) faults.Add(new("changedOn", "publication.changed-before-produced", "Information cannot have changed before it was produced."));
+        if (ShownUntil < today) faults.Add(new("shownUntil", "publication.shown-until-past", "The last day of the notice has passed."));
+        if (Subject is not null && !Classification.Subjects.Contains(Subject))
+            faults.Add(new("subject", "publication.unknown-subject", $"There is no subject class '{Subject}' among the 22."));
+        if (Genre is not null && !Classification.Genres.Contains(Genre)) faults.Add(new("genre", "publication.unknown-genre", $"There is no genre '{Genre}'."));
+        if (Audience is not null && !Classification.Audiences.Contains(Audience))
+            faults.Add(new("audience", "publication.unknown-audience", $"There is no audience '{Audience}'."));
         faults.AddRange(Channels.Where(c => !Columns.Channels.Contains(c))
             .Select(c => new Fault("channels", "publication.unknown-channel", $"There is no channel '{c}'.")));
         return faults;
     }
 
-    internal ItemContent ToContent() =>
-        new(Title, DocNumber, Column, CatalogueItem, ProducedOn!.Value, Channels, Body, Normative, GovernmentInformation);
-}
-
-/// <summary>An item as staff see it.</summary>
-public sealed record ItemView(
-    Guid Id, string Key, string? IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly? PublishedOn,
-    IReadOnlyList<string> Channels, bool Normative, bool GovernmentInformation, string Validity, DateOnly? ValidityOn, ItemState State, bool Imported,
-    string? Reason, long Version)
-{
-    internal static ItemView Of(Item item) => new(
-        item.Id, item.Key, item.IndexNumber, item.Content.Title, item.Content.DocNumber, item.Content.Column, item.Content.CatalogueItem,
-        item.Content.ProducedOn, item.PublishedOn, item.Content.Channels, item.Content.Normative, item.Content.GovernmentInformation,
-        item.Validity.Code, item.Validity.On, item.State, item.ImportedBy is not null, item.Reason, item.Version);
+    /// <param name="attachments">What is attached stays attached: files come and go by their own addresses.</param>
+    internal ItemContent ToContent(IReadOnlyList<AttachedFile> attachments) =>
+        new(Title, DocNumber, Column, CatalogueItem, ProducedOn!.Value, Channels, Body, Normative, GovernmentInformation)
+        {
+            Summary = Summary,
+            Subject = Subject,
+            Genre = Genre,
+            Source = Source,
+            ChangedOn = ChangedOn,
+            ShownUntil = ShownUntil,
+            Audience = Audience ?? Classification.PublicAudience,
+            Attachments = attachments,
+        };
 }

@@ -2,13 +2,12 @@ using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
-using GovPortal.Publication.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Imports items that were published before, as history: the job attests them, nothing is reviewed again.</summary>
-internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
+internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, ItemsImport.Row>
 {
     private const int MaxTitle = 500;
     private const int MaxBody = 1_000_000;
@@ -58,7 +57,7 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
             {
                 if (row.IndexNumber is { } number && item.IndexNumber is { } kept && number != kept)
                     batch.Warn(row.Line, "indexNumber", "publication.index-number-kept", "The item keeps the index number that it was given before.");
-                if (item.Reimport(row.Content, history, numbers.GetValueOrDefault(row.Key))) changed.Add(item);
+                if (item.Reimport(row.Content, history, clock.GetUtcNow(), numbers.GetValueOrDefault(row.Key))) changed.Add(item);
                 continue;
             }
 
@@ -68,8 +67,9 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
         }
 
         if (changed.Count == 0) return;
+        db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
         await db.SaveChangesAsync(ct);
-        await db.IndexAsync(changed, ct);
+        await db.FollowAsync(changed, isImport: true, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
     }

@@ -20,12 +20,16 @@ internal static class ListItems
     }
 
     private static async Task<Results<Ok<ItemPage>, ProblemHttpResult>> ListAsync(
-        PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null, string? key = null)
+        PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null, string? key = null, ItemState? state = null, RevisionStage? stage = null,
+        bool lookAgain = false)
     {
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
         var query = db.Items.AsNoTracking().Where(i => i.State != ItemState.Deleted);
         if (after is { } last) query = query.Where(i => i.Id > last);
         if (key is not null) query = query.Where(i => i.Key == key);
+        if (state is not null) query = query.Where(i => i.State == state);
+        if (stage is not null) query = query.Where(i => i.Stage == stage);
+        if (lookAgain) query = query.Where(i => i.LookAgainSince != null);
         var items = await query.OrderBy(i => i.Id).Take(limit).ToListAsync(ct);
         return TypedResults.Ok(new ItemPage([.. items.Select(ItemView.Of)], items.Count == limit ? items[^1].Id : null));
     }

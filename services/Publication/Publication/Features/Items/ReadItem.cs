@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -14,26 +15,37 @@ internal static class ReadItem
     public static void Map(RouteGroupBuilder town) => town.MapGet("/items/{**indexNumber}", HandleAsync).WithName(nameof(ReadItem)).ForPublic();
 
     private static async Task<Results<Ok<PublishedItemView>, StatusCodeHttpResult, ProblemHttpResult>> HandleAsync(
-        string indexNumber, HttpContext http, PublicationDb db, CancellationToken ct)
+        string indexNumber, HttpContext http, PublicationDb db, TimeProvider clock, CancellationToken ct)
     {
-        var number = Uri.UnescapeDataString(indexNumber);
-        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.IndexNumber == number && i.State == ItemState.Published, ct);
+        var item = await db.FindPublicAsync(indexNumber, LegalDay.Today(clock), ct);
         if (item is null) return ItemErrors.NotFound.ToProblem();
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{item.Id:N}-{item.Version}\"");
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "public, max-age=60";
+        // Asked for again each time: what was taken down is gone at once.
+        http.Response.Headers.CacheControl = "public, no-cache";
         if (http.Request.Headers.IfNoneMatch == tag) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(PublishedItemView.Of(item));
+    }
+
+    /// <summary>The item of that index number, if anybody may read it on this day.</summary>
+    public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
+    {
+        var number = Uri.UnescapeDataString(indexNumber);
+        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.IndexNumber == number && i.State == ItemState.Published, ct);
+        return item?.IsPublicOn(today) == true ? item : null;
     }
 }
 
 /// <summary>A public item as anybody may read it.</summary>
 public sealed record PublishedItemView(
     string IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly PublishedOn,
-    IReadOnlyList<string> Channels, string Body, bool Normative, bool GovernmentInformation, string Validity, DateOnly? ValidityOn, long Version)
+    IReadOnlyList<string> Channels, string Body, bool Normative, bool GovernmentInformation, string Validity, DateOnly? ValidityOn, long Version,
+    string? Summary, string? Subject, string? Genre, string? Source, DateOnly? ShownUntil, IReadOnlyList<AttachedFile> Attachments, int Edition,
+    DateTimeOffset? PublishedAt, string? ChangeNote)
 {
     internal static PublishedItemView Of(Item item) => new(
         item.IndexNumber!, item.Content.Title, item.Content.DocNumber, item.Content.Column, item.Content.CatalogueItem, item.Content.ProducedOn,
         item.PublishedOn!.Value, item.Content.Channels, item.Content.Body, item.Content.Normative, item.Content.GovernmentInformation,
-        item.Validity.Code, item.Validity.On, item.Version);
+        item.Validity.Code, item.Validity.On, item.Version, item.Content.Summary, item.Content.Subject, item.Content.Genre, item.Content.Source,
+        item.Content.ShownUntil, item.Content.Attachments, item.Edition, item.PublishedAt, item.ChangeNote);
 }

@@ -16,14 +16,13 @@ internal static class WriteItem
         .WithName(nameof(WriteItem)).ForStaff(Roles.InformationOfficer).WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
 
     private static async Task<Results<Created<ItemView>, ProblemHttpResult>> HandleAsync(
-        ItemInput input, PublicationDb db, TimeProvider clock, CancellationToken ct)
+        ItemInput input, PublicationDb db, ItemDesk desk, CancellationToken ct)
     {
-        if (input.Faults(LegalDay.Today(clock)) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (input.Faults(LegalDay.Of(desk.Now)) is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
-        var item = Item.Write(db.Town.RequireTown(), input.Key, input.ToContent(), db.Town.Actor);
+        var item = Item.Write(db.Town.RequireTown(), input.Key, input.ToContent(attachments: []), desk.Caller, desk.Now);
         db.Items.Add(item);
-        db.Audit("item.written", $"item {item.Id}");
-        await db.SaveChangesAsync(ct);
+        await db.SaveItemAsync(item, "item.written", ct);
         return TypedResults.Created($"/api/publication/towns/{db.Town.Slug}/items/{item.Id}", ItemView.Of(item));
     }
 }

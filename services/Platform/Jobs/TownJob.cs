@@ -1,12 +1,16 @@
 using System.Data.Common;
 using GovPortal.Kernel;
-using GovPortal.Requests.Data;
+using GovPortal.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace GovPortal.Requests.Jobs;
+namespace GovPortal.Platform.Jobs;
 
 /// <summary>Work that is done again and again for one town after the other. Every replica does it: a lock per town and unique rows let the work of only one stand.</summary>
-internal abstract partial class TownJob(IServiceScopeFactory scopes, TimeProvider clock, TimeSpan every, ILogger logger) : BackgroundService
+public abstract partial class TownJob<TDb>(IServiceScopeFactory scopes, TimeProvider clock, TimeSpan every, ILogger logger) : BackgroundService
+    where TDb : TownDbContext
 {
     protected IServiceScopeFactory Scopes => scopes;
 
@@ -31,13 +35,13 @@ internal abstract partial class TownJob(IServiceScopeFactory scopes, TimeProvide
     }
 
     /// <summary>The towns for which there may be something to do, asked for all at once.</summary>
-    protected abstract Task<IReadOnlyList<TownId>> TownsAsync(RequestsDb county, CancellationToken ct);
+    protected abstract Task<IReadOnlyList<TownId>> TownsAsync(TDb county, CancellationToken ct);
 
     /// <summary>Does it, in a unit of work of the town.</summary>
-    protected abstract Task WorkAsync(IServiceProvider services, RequestsDb db, CancellationToken ct);
+    protected abstract Task WorkAsync(IServiceProvider services, TDb db, CancellationToken ct);
 
     /// <summary>One replica at a time works on a town's job; the lock ends with the transaction.</summary>
-    protected Task<int> LockAsync(RequestsDb db, CancellationToken ct)
+    protected Task<int> LockAsync(TDb db, CancellationToken ct)
     {
         var key = $"{Name} {db.Town.RequireTown()}";
         return db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", ct);
@@ -46,7 +50,7 @@ internal abstract partial class TownJob(IServiceScopeFactory scopes, TimeProvide
     private async Task<IReadOnlyList<TownId>> TownsAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
         db.Town.EnterCountyReading();
         return await TownsAsync(db, ct);
     }
@@ -57,7 +61,7 @@ internal abstract partial class TownJob(IServiceScopeFactory scopes, TimeProvide
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
+            var db = scope.ServiceProvider.GetRequiredService<TDb>();
             db.Town.EnterTown(town);
             await WorkAsync(scope.ServiceProvider, db, ct);
         }
@@ -67,9 +71,9 @@ internal abstract partial class TownJob(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    [LoggerMessage(4101, LogLevel.Warning, "The job {Job} waits for the database: {Failure}.")]
+    [LoggerMessage(2401, LogLevel.Warning, "The job {Job} waits for the database: {Failure}.")]
     private static partial void LogWaits(ILogger logger, string job, string failure);
 
-    [LoggerMessage(4102, LogLevel.Error, "The job {Job} failed for town {Town} and is tried again: {Failure} {StackTrace}")]
+    [LoggerMessage(2402, LogLevel.Error, "The job {Job} failed for town {Town} and is tried again: {Failure} {StackTrace}")]
     private static partial void LogFailed(ILogger logger, string job, Guid town, string failure, string? stackTrace);
 }

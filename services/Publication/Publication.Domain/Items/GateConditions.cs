@@ -1,0 +1,28 @@
+namespace GovPortal.Publication.Domain.Items;
+
+/// <summary>What the gate must know beside the marks: what the leak check found, and what others still have to say.</summary>
+/// <param name="ScannedHash">The content that the leak check looked at; null if it has not looked.</param>
+/// <param name="UnsettledBlocking">Findings of severity block that nobody has settled.</param>
+/// <param name="UnsettledForReview">Findings of severity review that nobody has settled.</param>
+/// <param name="UnconfirmedAgencies">发布协调 (2019 art. 11): named agencies that have not confirmed.</param>
+/// <param name="AwaitsHigherApproval">Needs approval from above that has not been given.</param>
+public sealed record GateConditions(
+    string? ScannedHash, int UnsettledBlocking, int UnsettledForReview, IReadOnlyList<string> UnconfirmedAgencies, bool AwaitsHigherApproval)
+{
+    /// <summary>Whether a human still has to look at what the leak check found.</summary>
+    public bool HasUnsettled => UnsettledBlocking + UnsettledForReview > 0;
+
+    /// <summary>What keeps this content from going out, in words; empty if nothing does.</summary>
+    /// <param name="urgent">The urgent route does not wait for other agencies, for approval from above or for what is merely doubtful.</param>
+    public IReadOnlyList<string> Missing(string contentHash, bool urgent)
+    {
+        var missing = new List<string>();
+        if (ScannedHash != contentHash) missing.Add("the leak check has not seen this content");
+        if (UnsettledBlocking > 0) missing.Add($"{UnsettledBlocking} blocking findings of the leak check are not settled");
+        if (urgent) return missing;
+        if (UnsettledForReview > 0) missing.Add($"{UnsettledForReview} findings of the leak check are not settled");
+        missing.AddRange(UnconfirmedAgencies.Select(agency => $"{agency} has not confirmed"));
+        if (AwaitsHigherApproval) missing.Add("the approval from above has not been given");
+        return missing;
+    }
+}

@@ -1,0 +1,90 @@
+using GovPortal.Kernel;
+
+namespace GovPortal.Publication.Domain.Items;
+
+/// <summary>What happens to an item once it is or was public, or will not be.</summary>
+public sealed partial class Item
+{
+    /// <summary>Begins a new edition; what is public stays as it is until that has passed the gate.</summary>
+    public Result BeginAmendment(StaffMember by, DateTimeOffset at, string? changeNote)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (Open is not null) return Edition > 0 ? ItemErrors.AlreadyOpen : ItemErrors.WrongState;
+        if (State is not (ItemState.Published or ItemState.Withdrawn or ItemState.TakenDown)) return ItemErrors.WrongState;
+        Work(Revision.Begin(Edition + 1, Content, by.Id, changeNote));
+        Record(ItemStepKind.AmendmentBegun, by, at);
+        return Result.Done;
+    }
+
+    /// <summary>Drops the new edition; what is public stays.</summary>
+    public Result DropAmendment(StaffMember by, DateTimeOffset at, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (Open is null || Edition == 0) return ItemErrors.NothingOpen;
+        Record(ItemStepKind.AmendmentDropped, by, at, reason);
+        Work(null);
+        return Result.Done;
+    }
+
+    /// <summary>修改、废止、失效: the item stays visible and says so (国办发〔2017〕47号).</summary>
+    /// <param name="basis">The document by which it was amended or repealed, or why it expired.</param>
+    public Result ChangeValidity(Validity validity, StaffMember by, DateTimeOffset at, string basis)
+    {
+        if (string.IsNullOrWhiteSpace(basis)) return ItemErrors.ReasonMissing;
+        if (State != ItemState.Published || validity == Validity) return ItemErrors.WrongState.Saying("The item is not public, or its validity is so already.");
+        Validity = validity;
+        Record(ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
+        return Result.Done;
+    }
+
+    /// <summary>Taken down: no longer public, still counted in its year.</summary>
+    public Result Withdraw(StaffMember by, DateTimeOffset at, string reason) => End(ItemState.Withdrawn, ItemStepKind.Withdrawn, by, at, reason, State == ItemState.Published);
+
+    /// <summary>公示期满: taken down by itself once its last day has passed.</summary>
+    public Result TakeDown(DateTimeOffset now)
+    {
+        if (State != ItemState.Published || ShownUntil is not { } last || last >= LegalDay.Of(now)) return ItemErrors.WrongState;
+        return End(ItemState.TakenDown, ItemStepKind.TakenDown, StaffMember.System, now, "公示期满", isAllowed: true);
+    }
+
+    /// <summary>归档: what was taken down is put away for good.</summary>
+    public Result Archive(StaffMember by, DateTimeOffset at, string reason) =>
+        End(ItemState.Archived, ItemStepKind.Archived, by, at, reason, State is ItemState.Withdrawn or ItemState.TakenDown);
+
+    /// <summary>Entered in error: leaves the public and the counts.</summary>
+    public Result Delete(StaffMember by, DateTimeOffset at, string reason) => End(ItemState.Deleted, ItemStepKind.Deleted, by, at, reason, State != ItemState.Deleted);
+
+    /// <summary>不予公开 or 依申请公开: a review ends with it that this is not made public.</summary>
+    /// <param name="ground">Code of the ground, e.g. ND15.</param>
+    public Result Withhold(StaffMember by, DateTimeOffset at, string ground, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (State != ItemState.Draft || Stage is null or RevisionStage.Draft) return ItemErrors.WrongState.Saying("Only what is under review, and was never public, is withheld.");
+        Record(ItemStepKind.Withheld, by, at, reason, ground);
+        Work(null);
+        (State, Reason) = (ItemState.Withheld, reason);
+        return Result.Done;
+    }
+
+    /// <summary>A re-evaluation (2019 art. 18) found that it may be public: it goes the whole way of review.</summary>
+    public Result Resume(StaffMember by, DateTimeOffset at, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (State != ItemState.Withheld) return ItemErrors.WrongState;
+        State = ItemState.Draft;
+        Work(Revision.Begin(1, Content, WrittenBy));
+        Record(ItemStepKind.Resumed, by, at, reason);
+        return Result.Done;
+    }
+
+    private Result End(ItemState to, ItemStepKind kind, StaffMember by, DateTimeOffset at, string reason, bool isAllowed)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (!isAllowed) return ItemErrors.WrongState.Saying($"An item that is '{State}' cannot become '{to}'.");
+        Record(kind, by, at, reason);
+        Work(null);
+        (State, Reason, LookAgainSince, LookAgainNotBy) = (to, reason, null, []);
+        return Result.Done;
+    }
+}

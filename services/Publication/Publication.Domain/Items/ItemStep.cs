@@ -1,0 +1,78 @@
+using GovPortal.Kernel;
+
+namespace GovPortal.Publication.Domain.Items;
+
+/// <summary>One step in the life of an item: who (name and post), when, with what opinion and ground. Kept for ever (保密法实施条例 2024 art. 58(12)).</summary>
+public sealed class ItemStep : ITownOwned, IInsertOnly
+{
+    private ItemStep()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public TownId TownId { get; private set; }
+
+    public Guid ItemId { get; private set; }
+
+    /// <summary>The edition that was under work, or that was public, at the step.</summary>
+    public int Edition { get; private set; }
+
+    public ItemStepKind Kind { get; private set; }
+
+    public string ById { get; private set; } = "";
+
+    public string ByName { get; private set; } = "";
+
+    public string ByPost { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    public string? Opinion { get; private set; }
+
+    /// <summary>The article or document that the step rests on, where it names one.</summary>
+    public string? Ground { get; private set; }
+
+    /// <summary>The content that the step saw.</summary>
+    public string ContentHash { get; private set; } = "";
+
+    internal static ItemStep Of(Item item, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion, string? ground) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        TownId = item.TownId,
+        ItemId = item.Id,
+        Edition = item.Open?.Number ?? item.Edition,
+        Kind = kind,
+        ById = by.Id,
+        ByName = by.Name,
+        ByPost = by.Post,
+        At = at,
+        Opinion = opinion,
+        Ground = ground,
+        ContentHash = (item.Open?.Content ?? item.Content).Hash(),
+    };
+}
+
+public enum ItemStepKind
+{
+    Written,
+    Edited,
+    Submitted,
+    SelfReviewed,
+    SecrecyReviewed,
+    PrivacyChecked,
+    Returned,
+    Approved,
+    ApprovedUrgently,
+    LookedAtAgain,
+    Published,
+    AmendmentBegun,
+    AmendmentDropped,
+    ValidityChanged,
+    Withdrawn,
+    TakenDown,
+    Archived,
+    Withheld,
+    Resumed,
+    Deleted,
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GovPortal.Publication.Domain.Items;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GovPortal.Publication.Data;
+
+/// <summary>Items, what is under work on them, their record and their replaced editions.</summary>
+internal static class ItemTables
+{
+    /// <summary>Names, not numbers, for what is chosen from a list: the order of the list may change.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Item>(MapItem);
+        model.Entity<ItemStep>(row =>
+        {
+            row.ToTable("item_steps").HasKey(r => r.Id);
+            row.HasIndex(r => new { r.ItemId, r.At });
+            row.Property(r => r.Kind).HasConversion<string>();
+        });
+        model.Entity<ItemEdition>(row =>
+        {
+            row.ToTable("item_editions").HasKey(r => r.Id);
+            row.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
+            row.Property(r => r.Content).HasColumnType("jsonb").HasConversion(new JsonText<ItemContent>());
+        });
+        model.Entity<ItemRemark>(row =>
+        {
+            row.ToTable("item_remarks").HasKey(r => r.Id);
+            row.HasIndex(r => new { r.ItemId, r.At });
+        });
+        model.Entity<ItemEditor>(row => row.ToTable("item_editors").HasKey(r => new { r.ItemId, r.EditorId }));
+    }
+
+    private static void MapItem(EntityTypeBuilder<Item> row)
+    {
+        row.ToTable("items").HasKey(r => r.Id);
+        row.HasIndex(r => new { r.TownId, r.Key }).IsUnique();
+        row.HasIndex(r => new { r.TownId, r.IndexNumber }).IsUnique();
+        row.HasIndex(r => new { r.TownId, r.Id });
+        row.HasIndex(r => r.PublishAt).HasFilter("stage = 'Scheduled'");
+        row.HasIndex(r => r.ShownUntil).HasFilter("state = 'Published' and shown_until is not null");
+        row.HasIndex(r => new { r.TownId, r.Stage, r.Id }).HasFilter("stage is not null");
+        row.Property(r => r.State).HasConversion<string>();
+        row.Property(r => r.Stage).HasConversion<string>();
+        row.Property(r => r.Version).IsConcurrencyToken();
+        row.Property(r => r.Content).HasColumnType("jsonb").HasConversion(new JsonText<ItemContent>());
+        row.Property(r => r.Open).HasColumnType("jsonb").HasConversion(new JsonText<Revision?>());
+        row.Property(r => r.LookAgainNotBy).HasColumnType("jsonb").HasDefaultValueSql("'[]'").HasConversion(new JsonText<IReadOnlyList<string>>(), new ValueComparer<IReadOnlyList<string>>(
+            (a, b) => a!.SequenceEqual(b!, StringComparer.Ordinal), list => list.Count, list => list));
+        row.ComplexProperty(r => r.Validity);
+        row.Ignore(r => r.Working);
+    }
+
+    private sealed class JsonText<T>() : ValueConverter<T, string>(
+        value => JsonSerializer.Serialize(value, Json), json => JsonSerializer.Deserialize<T>(json, Json)!);
+}

@@ -1,0 +1,17 @@
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Search;
+
+namespace GovPortal.Publication.Features.Items;
+
+/// <summary>What is kept in step with the items, in the transaction that changes them.</summary>
+internal static class ItemFollowers
+{
+    /// <param name="items">Saved already, in the same transaction.</param>
+    /// <param name="isImport">Hundreds at a time: what may follow a little later is queued.</param>
+    public static async Task FollowAsync(this PublicationDb db, IReadOnlyList<Item> items, bool isImport, CancellationToken ct)
+    {
+        _ = isImport;
+        await db.IndexAsync(items, ct);
+    }
+}
