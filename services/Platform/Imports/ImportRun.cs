@@ -145,7 +145,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     }
 
     private Task<CsvFile> OpenAsync(TDb db, CancellationToken ct) =>
-        CsvFile.OpenAsync(new StagedFile(db, job.Id, protector), import.Columns, ImportReading<TDb>.DayOf(job), ct);
+        CsvFile.OpenAsync(db.OpenStaged(job.Id, protector), import.Columns, ImportReading<TDb>.DayOf(job), ct);
 
     private TDb InTown(AsyncServiceScope scope)
     {

@@ -1,56 +1,17 @@
+using GovPortal.Platform.Protection;
 using GovPortal.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Platform.Imports;
 
-/// <summary>An accepted file as a stream: one encrypted piece after another out of the database.</summary>
-internal sealed class StagedFile(TownDbContext db, Guid job, IDataProtector protector) : Stream
+/// <summary>An accepted import file, kept in the database until its job has ended.</summary>
+internal static class StagedFile
 {
     /// <summary>Purpose under which the pieces are encrypted.</summary>
     public const string Purpose = "govportal.imports";
 
-    private byte[] _piece = [];
-    private int _at;
-    private int _next;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        while (_at == _piece.Length)
-        {
-            var number = _next;
-            var sealedPiece = await db.StagedChunks.AsNoTracking().Where(c => c.JobId == job && c.Number == number)
-                .Select(c => c.Content).SingleOrDefaultAsync(cancellationToken);
-            if (sealedPiece is null) return 0;
-            (_piece, _at, _next) = (protector.Unprotect(sealedPiece), 0, number + 1);
-        }
-
-        var length = Math.Min(buffer.Length, _piece.Length - _at);
-        _piece.AsMemory(_at, length).CopyTo(buffer);
-        _at += length;
-        return length;
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Synchronous reading is not used in this suite.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public static SealedFile OpenStaged(this TownDbContext db, Guid job, IDataProtector protector) => new(
+        (number, ct) => db.StagedChunks.AsNoTracking().Where(c => c.JobId == job && c.Number == number).Select(c => c.Content).SingleOrDefaultAsync(ct),
+        protector);
 }

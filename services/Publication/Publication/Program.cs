@@ -1,6 +1,7 @@
 using GovPortal.Contracts.Requests;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Imports;
+using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
@@ -15,6 +16,8 @@ return await DataService.RunAsync<PublicationDb>(
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
         service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddHostedService<DueItemsJob>();
+        service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddImport<PublicationDb, ItemsImport>();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },

@@ -1,4 +1,7 @@
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Domain.Attachments;
+using GovPortal.Publication.Domain.Duties;
+using GovPortal.Publication.Domain.Freshness;
 using GovPortal.Publication.Domain.Guides;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.ReadingPoints;
@@ -19,6 +22,14 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<ItemEditor> ItemEditors => Set<ItemEditor>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentPiece> AttachmentPieces => Set<AttachmentPiece>();
+
+    public DbSet<Duty> Duties => Set<Duty>();
+
+    public DbSet<ItemLink> ItemLinks => Set<ItemLink>();
+
     public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
 
     public DbSet<ReadingPoint> ReadingPoints => Set<ReadingPoint>();
@@ -31,6 +42,9 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
     {
         ArgumentNullException.ThrowIfNull(model);
         ItemTables.Map(model);
+        AttachmentTables.Map(model);
+        DutyTable.Map(model);
+        ItemLinkTable.Map(model);
         model.Entity<GuideVersion>(row =>
         {
             row.ToTable("guide_versions").HasKey(r => r.Id);

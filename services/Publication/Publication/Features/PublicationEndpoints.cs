@@ -1,6 +1,9 @@
 using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Features.Attachments;
+using GovPortal.Publication.Features.Duties;
+using GovPortal.Publication.Features.Freshness;
 using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.ReadingPoints;
@@ -14,6 +17,9 @@ internal static class PublicationEndpoints
 {
     public static void Map(WebApplication app)
     {
+        var county = app.MapGroup("/api/publication/county").WithTags("publication");
+        SumDuties.MapCounty(county);
+        ReadFreshness.MapCounty(county);
         var town = app.MapTownGroup("/api/publication/towns/{town}").WithTags("publication");
         // What is imported is public at once, attested as history: that is the word of who signs, never of the writer alone.
         town.MapImports<PublicationDb>(Roles.Approver);
@@ -29,6 +35,10 @@ internal static class PublicationEndpoints
         ReadSteps.Map(town);
         ReadEditions.Map(town);
         ReadItem.Map(town);
+        AttachmentEndpoints.Map(town);
+        ReadDuties.Map(town);
+        SumDuties.MapTown(town);
+        ReadFreshness.MapTown(town);
         KeepGuideVersions.Map(town);
         KeepReadingPoints.Map(town);
         SearchPublished.Map(app);

@@ -25,6 +25,17 @@ internal sealed class ItemDesk(PublicationDb db, TimeProvider clock, IHttpContex
         }
     }
 
+    /// <summary>What already speaks against a deed that takes long to prepare; <see cref="ActAsync(Guid, string, Func{Item, Result}, CancellationToken)"/> asks again.</summary>
+    public async Task<ProblemHttpResult?> RefusalAsync(Guid id, CancellationToken ct)
+    {
+        if (IfMatch.Of(caller.HttpContext!) is not { } version)
+            return Problems.Of(StatusCodes.Status428PreconditionRequired, IfMatch.Missing.Code, IfMatch.Missing.Message);
+        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        if (item is null) return ItemErrors.NotFound.ToProblem();
+        if (item.Version != version) return IfMatch.Stale.ToProblem(("currentVersion", item.Version));
+        return item.Open is null ? ItemErrors.NothingOpen.ToProblem() : null;
+    }
+
     /// <summary>Does the deed on the item as the caller saw it (<c>If-Match</c>).</summary>
     /// <param name="action">Name of the deed in the audit.</param>
     public Task<Results<Ok<ItemView>, ProblemHttpResult>> ActAsync(Guid id, string action, Func<Item, Result> deed, CancellationToken ct) =>

@@ -13,5 +13,7 @@ internal static class ItemFollowers
     {
         _ = isImport;
         await db.IndexAsync(items, ct);
+        await db.KeepDutiesAsync(items, ct);
+        await db.KeepLinksAsync(items, ct);
     }
 }

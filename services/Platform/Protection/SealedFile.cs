@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GovPortal.Platform.Protection;
+
+/// <summary>A stored file as a stream: one encrypted piece after another out of the database.</summary>
+/// <param name="pieceOf">The encrypted piece of that number, from 0; null after the last.</param>
+public sealed class SealedFile(Func<int, CancellationToken, Task<byte[]?>> pieceOf, IDataProtector protector) : Stream
+{
+    private byte[] _piece = [];
+    private int _at;
+    private int _next;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (_at == _piece.Length)
+        {
+            var number = _next;
+            if (await pieceOf(number, cancellationToken) is not { } sealedPiece) return 0;
+            (_piece, _at, _next) = (protector.Unprotect(sealedPiece), 0, number + 1);
+        }
+
+        var length = Math.Min(buffer.Length, _piece.Length - _at);
+        _piece.AsMemory(_at, length).CopyTo(buffer);
+        _at += length;
+        return length;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Synchronous reading is not used in this suite.");
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

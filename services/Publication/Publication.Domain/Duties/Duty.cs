@@ -1,0 +1,68 @@
+using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Items;
+
+namespace GovPortal.Publication.Domain.Duties;
+
+/// <summary>The duty to make one piece of information public in time: it arises when the information is produced or changes, and ends when it is out.</summary>
+public sealed class Duty : ITownOwned
+{
+    public required TownId TownId { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>形成或者变更 of the information.</summary>
+    public required DateOnly ArisenOn { get; init; }
+
+    /// <summary>Code of the <see cref="DutyRule"/>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>In time until the end of this day.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Whether a year on the way has no calendar yet.</summary>
+    public required bool Provisional { get; init; }
+
+    /// <summary>The day it went out; null while the duty is open.</summary>
+    public DateOnly? FulfilledOn { get; init; }
+
+    /// <summary>Whether it is history that an import attests.</summary>
+    public required bool Imported { get; init; }
+
+    /// <summary>The duties that stand of an item as it is now; those that have ended stay, whatever becomes of it.</summary>
+    public static IEnumerable<Duty> Of(Item item, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.State is ItemState.Deleted or ItemState.Withheld) yield break;
+        if (item.Edition > 0 && Of(item, item.Content, FulfilledDay(item), calendar) is { } ended) yield return ended;
+        if (item.Open is { } open && (item.Edition == 0 || Arisen(open.Content) > Arisen(item.Content)) && Of(item, open.Content, null, calendar) is { } standing)
+            yield return standing;
+    }
+
+    /// <summary>The day on which the information that this content tells was produced or changed.</summary>
+    public static DateOnly Arisen(ItemContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.ChangedOn ?? content.ProducedOn;
+    }
+
+    /// <summary>The first edition went out on the day of publication, a later one when it was put out.</summary>
+    private static DateOnly FulfilledDay(Item item) => item is { Edition: > 1, PublishedAt: { } at } ? LegalDay.Of(at) : item.PublishedOn!.Value;
+
+    private static Duty? Of(Item item, ItemContent content, DateOnly? fulfilledOn, WorkingCalendar calendar)
+    {
+        if (!content.GovernmentInformation) return null;
+        var (arisen, rule) = (Arisen(content), DutyRule.For(content.CatalogueItem, Arisen(content)));
+        if (rule.DueAfter(arisen, calendar) is not var (due, provisional)) return null;
+        return new Duty
+        {
+            TownId = item.TownId,
+            ItemId = item.Id,
+            ArisenOn = arisen,
+            Rule = rule.Code,
+            DueOn = due,
+            Provisional = provisional,
+            FulfilledOn = fulfilledOn,
+            Imported = item.ImportedBy is not null,
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using GovPortal.Kernel;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Freshness;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features.Freshness;
+
+/// <summary>What the next inspection of the site would find (国办秘函〔2019〕19号): a town's columns, and the county's site as all of them together.</summary>
+internal static class ReadFreshness
+{
+    private const int MaxDeadLinks = 200;
+
+    public static void MapTown(RouteGroupBuilder town) => town.MapGet("/freshness", TownAsync).WithName("ReadFreshnessOfTown").ForTownOrCounty();
+
+    public static void MapCounty(RouteGroupBuilder county) =>
+        county.MapGet("/freshness", CountyAsync).WithName("ReadFreshnessOfCounty").RequireAuthorization(Policies.County);
+
+    private static async Task<Ok<TownFreshness>> TownAsync(PublicationDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var today = LegalDay.Today(clock);
+        var town = db.Town.RequireTown();
+        var columns = ColumnsOf(town, await HeldAsync(db, town, ct), today);
+        var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
+            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/items/" + l.TargetNumber)).ToListAsync(ct);
+        return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, today)), dead));
+    }
+
+    private static async Task<Ok<CountyFreshness>> CountyAsync(PublicationDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var today = LegalDay.Today(clock);
+        db.Town.EnterCountyReading();
+        var held = await HeldAsync(db, only: null, ct);
+        var towns = await db.KnownTowns.AsNoTracking().OrderBy(t => t.Slug).ToListAsync(ct);
+        var dead = await db.DeadLinks().GroupBy(l => l.TownId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var columns = towns.Select(t => (Town: t, Columns: ColumnsOf(t.Id, held, today))).ToList();
+        return TypedResults.Ok(new CountyFreshness(
+            VetoesView.Of(VetoCounters.Of([.. columns.SelectMany(c => c.Columns)], today)),
+            [.. columns.Select(c => new TownVetoes(c.Town.Slug, c.Town.Name, VetoesView.Of(VetoCounters.Of(c.Columns, today)), dead.GetValueOrDefault(c.Town.Id)))]));
+    }
+
+    /// <summary>What is public by town and column; a guide counts by its versions, which are no items.</summary>
+    private static async Task<Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)>> HeldAsync(PublicationDb db, TownId? only, CancellationToken ct)
+    {
+        var held = await db.PublishedSearch.AsNoTracking().Where(p => only == null || p.TownId == only).GroupBy(p => new { p.TownId, p.Column })
+            .Select(g => new { g.Key.TownId, g.Key.Column, Items = g.Count(), Newest = g.Max(p => p.PublishedOn) }).ToListAsync(ct);
+        var guides = await db.GuideVersions.AsNoTracking().Where(v => v.Kind == "guide").GroupBy(v => v.TownId)
+            .Select(g => new { g.Key, Items = g.Count(), Newest = g.Max(v => v.PublishedOn) }).ToListAsync(ct);
+        var all = held.ToDictionary(h => (h.TownId, h.Column), h => (h.Items, h.Newest));
+        foreach (var guide in guides) all.TryAdd((guide.Key, "guide"), (guide.Items, guide.Newest));
+        return all;
+    }
+
+    private static List<ColumnFreshness> ColumnsOf(TownId town, Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)> held, DateOnly today) =>
+    [
+        .. ColumnClock.Defaults.Select(clock => held.TryGetValue((town, clock.Code), out var found)
+            ? ColumnFreshness.Of(clock, found.Items, found.Newest, today)
+            : ColumnFreshness.Of(clock, 0, null, today)),
+    ];
+}
+
+public sealed record TownFreshness(IReadOnlyList<ColumnFreshness> Columns, VetoesView Counters, IReadOnlyList<DeadLinkView> DeadLinks);
+
+/// <param name="IndexNumber">The item whose text has the link.</param>
+public sealed record DeadLinkView(string IndexNumber, string Link);
+
+/// <param name="Counters">Over the columns of all towns: an inspection counts per site.</param>
+public sealed record CountyFreshness(VetoesView Counters, IReadOnlyList<TownVetoes> Towns);
+
+public sealed record TownVetoes(string Town, string Name, VetoesView Counters, int DeadLinks);
+
+/// <param name="Vetoes">Which rules would fail the site at once, by their number in the standard.</param>
+public sealed record VetoesView(DateOnly? HomeUpdatedOn, bool HomeStale, int NotUpdated, int LongNotUpdated, int Blank, IReadOnlyList<string> Vetoes)
+{
+    internal static VetoesView Of(VetoCounters c) => new(c.HomeUpdatedOn, c.HomeStale, c.NotUpdated, c.LongNotUpdated, c.Blank, c.Vetoes);
+}
