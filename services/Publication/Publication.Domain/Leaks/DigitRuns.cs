@@ -84,9 +84,11 @@ internal static class DigitRuns
     /// <returns>The end of an X that belongs to the 17 digits before it, or 0.</returns>
     private static int CheckCharacter(string text, int end)
     {
-        var at = end;
-        while (at < text.Length && at - end < 6 && text[at] is ' ' or '-' or '\t' or '|' or '\n' or '\r' or '*') at++;
-        return at < text.Length && text[at] is 'X' or 'x' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1])) ? at + 1 : 0;
+        var at = text.AsSpan(end, Math.Min(WidestGap, text.Length - end)).IndexOfAny('X', 'x');
+        if (at < 0) return 0;
+        at += end;
+        if (at > end && GapBetween(text, (end - 1, end), (at, at + 1)) is DigitGap.None or DigitGap.Dot) return 0;
+        return at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]) ? at + 1 : 0;
     }
 
     private static bool IsCountryCode(string text, (int Start, int End) run) => text.AsSpan(run.Start, run.End - run.Start) is "86" or "086" or "0086";

@@ -60,9 +60,17 @@ internal sealed partial class PersonContext
     private bool IsAnchor(Hit hit) => hit.Detector switch
     {
         DetectorIds.Mobile or DetectorIds.Address => hit.Severity != LeakSeverity.Info,
-        DetectorIds.Landline => hit.Value.Length > 0 && !IsOffice(hit.Span),
+        DetectorIds.Landline => hit.Value.Length > 0 && !IsOffice(hit.Span) && HasNameBefore(hit.Span),
         _ => Numbers.Contains(hit.Detector) && hit.Severity != LeakSeverity.Info,
     };
+
+    /// <summary>A landline alone is an office's; a person's has the name right before it.</summary>
+    private bool HasNameBefore(TextSpan landline)
+    {
+        if (_layout.RowAt(landline.Start) is not null) return true;
+        var from = Math.Max(_layout.SentenceAt(landline.Start).Start, landline.Start - 12);
+        return NameFinder.In(_layout.Text, TextSpan.Between(from, landline.Start)).Count > 0;
+    }
 
     /// <summary>A landline beside an office's words is the office's.</summary>
     private bool IsOffice(TextSpan landline)

@@ -3,6 +3,7 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Features.ReadingPoints;
 using GovPortal.Publication.Features.Searching;
 using GovPortal.ServiceDefaults;
@@ -25,6 +26,7 @@ internal static class PublicationEndpoints
         ReadItem.Map(town);
         KeepGuideVersions.Map(town);
         KeepReadingPoints.Map(town);
+        LeakEndpoints.Map(town);
         SearchPublished.Map(app);
     }
 }

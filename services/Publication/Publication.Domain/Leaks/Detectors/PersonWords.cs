@@ -11,7 +11,8 @@ internal static class PersonWords
         foreach (var match in words.EnumerateMatches(scan.Folded.Text))
         {
             var span = scan.Original(match.Index, match.Length);
-            var names = scan.Persons.At(span.Start);
+            // 高血压 begins with a surname: the word itself is nobody's name.
+            var names = scan.Persons.At(span.Start).Where(n => !n.Meets(span)).ToList();
             var word = scan.Folded.Text.Substring(match.Index, match.Length);
             if (names.Count == 0)
             {
