@@ -51,7 +51,7 @@ internal sealed class FileMasker(PageRenderer renderer)
         if (file.Kind == FileKind.Docx) DocxCleaner.Clean(package);
         else XlsxCleaner.Clean(package);
         var pictures = chosen.Where(d => d.Finding.Detector == DetectorIds.Trace).Select(d => d.Finding.Place).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in package.Names.Where(n => n.Contains("/media/", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in package.Names.Where(package.IsPicture).ToList())
             package.Replace(name, Pictures.Redraw(package.Bytes(name), pictures.Any(p => p.EndsWith($"picture {Path.GetFileName(name)}", StringComparison.Ordinal))));
         return package.Pack();
     }

@@ -35,7 +35,7 @@ internal static class OfficeCleaner
     }
 
     private static bool IsKept(OfficePackage package, string name) =>
-        Array.Exists(KeptTypes, t => package.TypeOf(name).EndsWith(t, StringComparison.Ordinal)) || name.Contains("/media/", StringComparison.OrdinalIgnoreCase);
+        Array.Exists(KeptTypes, t => package.TypeOf(name).EndsWith(t, StringComparison.Ordinal)) || (package.IsPicture(name) && !name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase));
 
     private static void CleanRelations(OfficePackage package, string file, HashSet<string> kept)
     {

@@ -67,7 +67,16 @@ internal sealed class OfficePackage
 
     public byte[] Bytes(string name) => _entries[name];
 
-    public string TypeOf(string name) => _types.TryGetValue(name, out var type) ? type : _defaults.GetValueOrDefault(Path.GetExtension(name).TrimStart('.'), "");
+    /// <summary>The content type of a part. A default for all XML is often that of the main part: then the root tells whether it is that.</summary>
+    public string TypeOf(string name)
+    {
+        if (_types.TryGetValue(name, out var type)) return type;
+        if (name == ContentTypesName) return "";
+        type = _defaults.GetValueOrDefault(Path.GetExtension(name).TrimStart('.'), "");
+        return !type.EndsWith(".main+xml", StringComparison.Ordinal) || Xml(name).Root!.Name is { LocalName: "document" or "workbook", NamespaceName: var ns } && (ns.Contains("wordprocessingml", StringComparison.Ordinal) || ns.Contains("spreadsheetml", StringComparison.Ordinal)) ? type : "application/xml";
+    }
+
+    public bool IsPicture(string name) => !IsXml(name) && (("/" + name).Contains("/media/", StringComparison.OrdinalIgnoreCase) || TypeOf(name).StartsWith("image/", StringComparison.Ordinal));
 
     public bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase) || TypeOf(name).EndsWith("+xml", StringComparison.Ordinal);

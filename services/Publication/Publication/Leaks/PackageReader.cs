@@ -18,6 +18,7 @@ internal static class PackageReader
             if (name == OfficePackage.ContentTypesName || (kind == FileKind.Docx ? DocxReader.Reads(type) : XlsxReader.Reads(type))) continue;
             if (name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && package.IsXml(name)) foreach (var part in Properties(package.Xml(name).Root!)) yield return part;
             else if (package.IsXml(name)) foreach (var part in Unexpected(prefix, name, package.Xml(name).Root!)) yield return part;
+            else if (package.IsPicture(name)) yield return Picture($"{prefix} picture {Path.GetFileName(name)}", package.Bytes(name));
             else foreach (var part in Binary(prefix, name, package.Bytes(name), depth)) yield return part;
         }
     }
@@ -72,12 +73,6 @@ internal static class PackageReader
 
     private static IEnumerable<ReadPart> Binary(string prefix, string name, byte[] bytes, int depth)
     {
-        if (name.Contains("/media/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docProps/thumbnail", StringComparison.OrdinalIgnoreCase))
-        {
-            yield return Picture($"{prefix} picture {Path.GetFileName(name)}", bytes);
-            yield break;
-        }
-
         if (name.Contains("printerSettings", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".odttf", StringComparison.OrdinalIgnoreCase)) yield break;
         var place = $"{prefix} embedded {Path.GetFileName(name)}";
         yield return Picture(place, bytes) with { Part = Picture(place, bytes).Part with { Trace = HiddenTrace.Embedded } };

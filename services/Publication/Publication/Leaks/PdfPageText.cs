@@ -21,14 +21,14 @@ internal sealed record PdfPageText(int Part, double Width, double Height, string
         foreach (var line in Lines(page.Letters))
         {
             if (text.Length > 0) Append(text, boxes, "\n", default);
-            var right = double.NaN;
-            foreach (var letter in line)
+            var end = double.NaN;
+            foreach (var placed in line)
             {
-                var (box, size) = (BoxOf(letter), Size(letter));
-                if (box.Left - right > size * ColumnGap) Append(text, boxes, "\t", default);
-                else if (box.Left - right > size * WordGap) Append(text, boxes, " ", default);
-                Append(text, boxes, letter.Value, box);
-                right = box.Right;
+                var size = Size(placed.Letter);
+                if (placed.Along - end > size * ColumnGap) Append(text, boxes, "\t", default);
+                else if (placed.Along - end > size * WordGap) Append(text, boxes, " ", default);
+                Append(text, boxes, placed.Letter.Value, BoxOf(placed.Letter));
+                end = placed.Along + placed.Length;
             }
         }
 
@@ -43,28 +43,51 @@ internal sealed record PdfPageText(int Part, double Width, double Height, string
         for (var i = 0; i < value.Length; i++) boxes.Add(box);
     }
 
-    private static List<List<Letter>> Lines(IReadOnlyList<Letter> letters)
+    /// <summary>Text may be turned: lines are sought along the direction in which it is written.</summary>
+    private static List<List<PlacedLetter>> Lines(IReadOnlyList<Letter> letters)
     {
-        var lines = new List<List<Letter>>();
-        foreach (var letter in letters.Where(l => l.Value.Length > 0).OrderByDescending(l => Math.Round(l.StartBaseLine.Y, 1)).ThenBy(l => l.StartBaseLine.X))
+        var lines = new List<List<PlacedLetter>>();
+        foreach (var direction in letters.Where(l => l.Value.Length > 0).Select(PlacedLetter.Of).GroupBy(p => p.Degrees))
         {
-            if (lines.Count > 0 && Math.Abs(lines[^1][0].StartBaseLine.Y - letter.StartBaseLine.Y) <= Size(letter) * SameLine) lines[^1].Add(letter);
-            else lines.Add([letter]);
+            var first = lines.Count;
+            foreach (var letter in direction.OrderByDescending(p => Math.Round(p.Across, 1)).ThenBy(p => p.Along))
+            {
+                if (lines.Count > first && Math.Abs(lines[^1][0].Across - letter.Across) <= Size(letter.Letter) * SameLine) lines[^1].Add(letter);
+                else lines.Add([letter]);
+            }
         }
 
-        foreach (var line in lines) line.Sort((a, b) => a.StartBaseLine.X.CompareTo(b.StartBaseLine.X));
+        foreach (var line in lines) line.Sort((a, b) => a.Along.CompareTo(b.Along));
         return lines;
     }
 
     private static double Size(Letter letter) => Math.Max(letter.PointSize, 4);
 
-    /// <summary>Generous: fonts lie about the height of their glyphs, and turned text about their width.</summary>
+    /// <summary>Generous: fonts lie about the height of their glyphs.</summary>
     private static PageBox BoxOf(Letter letter)
     {
-        var (glyph, size) = (letter.BoundingBox, Size(letter));
+        var (glyph, placed, size) = (letter.BoundingBox, PlacedLetter.Of(letter), Size(letter));
+        var (upX, upY) = (-placed.DirectionY * size, placed.DirectionX * size);
         var (from, to) = (letter.StartBaseLine, letter.EndBaseLine);
-        return new PageBox(
-            Math.Min(Math.Min(from.X, to.X), glyph.BoundingLeft()), Math.Min(Math.Min(from.Y, to.Y) - (size * 0.25), glyph.BoundingBottom()),
-            Math.Max(Math.Max(from.X, to.X), glyph.BoundingRight()), Math.Max(Math.Max(from.Y, to.Y) + (size * 0.95), glyph.BoundingTop()));
+        double[] xs = [from.X + (upX * 0.95), to.X + (upX * 0.95), from.X - (upX * 0.25), to.X - (upX * 0.25), glyph.BoundingLeft(), glyph.BoundingRight()];
+        double[] ys = [from.Y + (upY * 0.95), to.Y + (upY * 0.95), from.Y - (upY * 0.25), to.Y - (upY * 0.25), glyph.BoundingBottom(), glyph.BoundingTop()];
+        return new PageBox(xs.Min(), ys.Min(), xs.Max(), ys.Max());
+    }
+}
+
+/// <summary>A letter by where it stands along and across the direction in which it is written.</summary>
+internal sealed record PlacedLetter(Letter Letter, double DirectionX, double DirectionY, double Length)
+{
+    public int Degrees { get; } = (int)Math.Round(Math.Atan2(DirectionY, DirectionX) * 180 / Math.PI);
+
+    public double Along { get; } = (Letter.StartBaseLine.X * DirectionX) + (Letter.StartBaseLine.Y * DirectionY);
+
+    public double Across { get; } = (Letter.StartBaseLine.Y * DirectionX) - (Letter.StartBaseLine.X * DirectionY);
+
+    public static PlacedLetter Of(Letter letter)
+    {
+        var (x, y) = (letter.EndBaseLine.X - letter.StartBaseLine.X, letter.EndBaseLine.Y - letter.StartBaseLine.Y);
+        var length = Math.Sqrt((x * x) + (y * y));
+        return length < 0.0001 ? new PlacedLetter(letter, 1, 0, 0) : new PlacedLetter(letter, x / length, y / length, length);
     }
 }
