@@ -7,6 +7,7 @@ using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Jobs;
+using GovPortal.Publication.Leaks;
 
 return await DataService.RunAsync<PublicationDb>(
     args,
@@ -19,6 +20,7 @@ return await DataService.RunAsync<PublicationDb>(
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddImport<PublicationDb, ItemsImport>();
+        service.Services.AddLeakCheck();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },
     PublicationEndpoints.Map);

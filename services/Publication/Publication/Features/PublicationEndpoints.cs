@@ -6,6 +6,7 @@ using GovPortal.Publication.Features.Duties;
 using GovPortal.Publication.Features.Freshness;
 using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Features.ReadingPoints;
 using GovPortal.Publication.Features.Searching;
 using GovPortal.ServiceDefaults;
@@ -41,6 +42,7 @@ internal static class PublicationEndpoints
         ReadFreshness.MapTown(town);
         KeepGuideVersions.Map(town);
         KeepReadingPoints.Map(town);
+        LeakEndpoints.Map(town);
         SearchPublished.Map(app);
     }
 }

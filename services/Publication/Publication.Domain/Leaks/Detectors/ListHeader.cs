@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace GovPortal.Publication.Domain.Leaks.Detectors;
+
+/// <summary>What a column of a list of persons holds.</summary>
+internal enum ListColumn
+{
+    Other,
+    Name,
+    Contact,
+    Identity,
+    Phone,
+    Account,
+    Address,
+    Amount,
+    Post,
+}
+
+/// <summary>Reads the header of a table.</summary>
+internal static partial class ListHeader
+{
+    public static ListColumn Of(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length is 0 or > 30) return ListColumn.Other;
+        var bare = string.Concat(FoldedText.Of(cell.ToString()).Text.Where(c => !char.IsWhiteSpace(c)));
+        if (Identity().IsMatch(bare)) return ListColumn.Identity;
+        if (Account().IsMatch(bare)) return ListColumn.Account;
+        if (Phone().IsMatch(bare)) return ListColumn.Phone;
+        if (Address().IsMatch(bare)) return ListColumn.Address;
+        if (Name().IsMatch(bare)) return ListColumn.Name;
+        if (Amount().IsMatch(bare)) return ListColumn.Amount;
+        if (Contact().IsMatch(bare)) return ListColumn.Contact;
+        return Post().IsMatch(bare) ? ListColumn.Post : ListColumn.Other;
+    }
+
+    public static MaskKind MaskOf(ListColumn column) => column switch
+    {
+        ListColumn.Identity => MaskKind.Identity,
+        ListColumn.Phone => MaskKind.Mobile,
+        ListColumn.Account => MaskKind.Account,
+        ListColumn.Address => MaskKind.Address,
+        ListColumn.Name => MaskKind.Name,
+        ListColumn.Other or ListColumn.Contact or ListColumn.Amount or ListColumn.Post => MaskKind.None,
+    };
+
+    [GeneratedRegex("身份证|身份号|公民身份|证件号", RegexOptions.CultureInvariant)]
+    private static partial Regex Identity();
+
+    [GeneratedRegex("[账帐]号|卡号|存折|一卡通|银行[账帐]户", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
+
+    [GeneratedRegex("电话|手机|联系方式|号码", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex("住址|家庭地址|家庭所在|居住地|户籍|身份证地址", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("姓名|户主|申请人|受益人|持卡人|开户名|^户名|补[贴助]对象|低保对象|救助对象|保障对象|^对象$|患者|死者|监护人|家长", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("金额|发放额|补[贴助]|救助金|保障金|抚恤|\\(元\\)|\\(万元\\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("联系人|负责人", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex("职务|单位|部门|科室|岗位|职责|分工|机构|学校|村居|企业", RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
+}

@@ -1,0 +1,113 @@
+namespace GovPortal.Publication.Domain.Leaks;
+
+/// <summary>Finds the tables of a plain text: Markdown pipes, tabs, commas, columns set with spaces, and HTML.</summary>
+internal static class TableFinder
+{
+    private const int FewestRows = 2;
+    private const int WidestHeaderCell = 24;
+
+    public static IReadOnlyList<PartTable> In(string text)
+    {
+        var tables = new List<PartTable>();
+        if (text.Contains("<t", StringComparison.OrdinalIgnoreCase)) tables.AddRange(HtmlTables.In(text));
+        var rows = new List<IReadOnlyList<TextSpan>>();
+        var separator = Separator.None;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            if (end < 0) end = text.Length;
+            var line = TextSpan.Between(at, end);
+            at = end + 1;
+            if (IsRule(text, line)) continue;
+            var cells = separator == Separator.None ? null : Cells(text, line, separator);
+            if (cells is null || !Fits(cells, rows, separator))
+            {
+                Close(tables, rows);
+                (separator, cells) = Begin(text, line);
+            }
+
+            if (cells is null) separator = Separator.None;
+            else rows.Add(cells);
+        }
+
+        Close(tables, rows);
+        return tables;
+    }
+
+    private enum Separator
+    {
+        None,
+        Pipe,
+        Tab,
+        Comma,
+        Space,
+    }
+
+    private static void Close(List<PartTable> tables, List<IReadOnlyList<TextSpan>> rows)
+    {
+        if (rows.Count >= FewestRows) tables.Add(new PartTable([.. rows]));
+        rows.Clear();
+    }
+
+    private static (Separator Separator, List<TextSpan>? Cells) Begin(string text, TextSpan line)
+    {
+        foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Pipe, Separator.Tab, Separator.Comma, Separator.Space])
+        {
+            if (Cells(text, line, separator) is { Count: > 1 } cells && (separator < Separator.Comma || cells.TrueForAll(c => c.Length <= WidestHeaderCell))) return (separator, cells);
+        }
+
+        return (Separator.None, null);
+    }
+
+    /// <summary>Prose has commas and spaces too: only rows as long as the first make a table of those.</summary>
+    private static bool Fits(List<TextSpan> cells, List<IReadOnlyList<TextSpan>> rows, Separator separator) =>
+        cells.Count > 1 && (separator < Separator.Comma || rows.Count == 0 || cells.Count == rows[0].Count);
+
+    private static List<TextSpan>? Cells(string text, TextSpan line, Separator separator)
+    {
+        var cells = new List<TextSpan>();
+        var start = line.Start;
+        for (var at = line.Start; at <= line.End; at++)
+        {
+            if (at < line.End && !Separates(text[at], separator)) continue;
+            var cell = Trim(text, TextSpan.Between(start, at));
+            // Empty cells count between pipes, tabs and commas, but not at the rim; between spaces there are none.
+            if (cell.Length > 0 || (separator != Separator.Space && at < line.End && start > line.Start)) cells.Add(cell);
+            start = at + 1;
+        }
+
+        return cells.Count > 1 ? cells : null;
+    }
+
+    private static bool Separates(char c, Separator separator) => separator switch
+    {
+        Separator.Pipe => c is '|' or '｜',
+        Separator.Tab => c == '\t',
+        Separator.Comma => c is ',' or '，',
+        Separator.Space => c is ' ' or '\u3000' or '\u00A0',
+        Separator.None => false,
+    };
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && IsRim(text[start])) start++;
+        while (end > start && IsRim(text[end - 1])) end--;
+        return TextSpan.Between(start, end);
+    }
+
+    private static bool IsRim(char c) => char.IsWhiteSpace(c) || c is '"' or '*';
+
+    /// <summary>The line of dashes under a Markdown header.</summary>
+    private static bool IsRule(string text, TextSpan line)
+    {
+        var dashes = 0;
+        for (var at = line.Start; at < line.End; at++)
+        {
+            if (text[at] == '-') dashes++;
+            else if (text[at] is not ('|' or ':' or ' ' or '\r' or '+')) return false;
+        }
+
+        return dashes > 2;
+    }
+}

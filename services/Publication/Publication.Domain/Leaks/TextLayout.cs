@@ -1,0 +1,98 @@
+namespace GovPortal.Publication.Domain.Leaks;
+
+/// <summary>What stands together in a part: sentences of prose, rows and tables.</summary>
+internal sealed class TextLayout
+{
+    private readonly List<int> _sentences = [0];
+    private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
+
+    public TextLayout(ScannedPart part)
+    {
+        Text = part.Text;
+        Tables = part.Tables ?? TableFinder.In(part.Text);
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] is '。' or '！' or '？' or '；' or '!' or '?' or '\n' && i + 1 < Text.Length) _sentences.Add(i + 1);
+        }
+
+        for (var table = 0; table < Tables.Count; table++)
+        {
+            for (var row = 0; row < Tables[table].Rows.Count; row++)
+            {
+                if (Tables[table].Rows[row] is { Count: > 0 } cells) _rows.Add((TextSpan.Between(cells[0].Start, cells[^1].End), table, row));
+            }
+        }
+
+        _rows.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    public string Text { get; }
+
+    /// <summary>A title may stand above the header: the first row with two filled cells is the header.</summary>
+    public int HeaderRow(int table)
+    {
+        var rows = Tables[table].Rows;
+        for (var row = 0; row < Math.Min(rows.Count, 5); row++)
+        {
+            if (rows[row].Count(c => c.Length > 0) > 1) return row;
+        }
+
+        return 0;
+    }
+
+    public IReadOnlyList<PartTable> Tables { get; }
+
+    public TextSpan SentenceAt(int position)
+    {
+        var at = _sentences.BinarySearch(position);
+        if (at < 0) at = ~at - 1;
+        return TextSpan.Between(_sentences[at], at + 1 < _sentences.Count ? _sentences[at + 1] : Text.Length);
+    }
+
+    /// <summary>The row of a table that a position is in, or null in prose.</summary>
+    public (int Table, int Row)? RowAt(int position)
+    {
+        var (low, high) = (0, _rows.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_rows[middle].Span.Start <= position) low = middle;
+            else high = middle - 1;
+        }
+
+        return low < _rows.Count && _rows[low].Span is var span && position >= span.Start && position <= span.End ? (_rows[low].Table, _rows[low].Row) : null;
+    }
+
+    public TextSpan RowSpan(int table, int row) => Tables[table].Rows[row] is { Count: > 0 } cells ? TextSpan.Between(cells[0].Start, cells[^1].End) : default;
+
+    /// <summary>What belongs with a position: its row, else its sentence.</summary>
+    public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) ? RowSpan(table, row) : SentenceAt(position);
+
+    /// <summary>The header above a position, or empty outside tables and in the header itself.</summary>
+    public ReadOnlySpan<char> HeaderAt(int position)
+    {
+        if (RowAt(position) is not var (table, row) || HeaderRow(table) is var top && row <= top) return default;
+        var column = 0;
+        var cells = Tables[table].Rows[row];
+        while (column < cells.Count - 1 && cells[column].End < position) column++;
+        var header = Tables[table].Rows[HeaderRow(table)];
+        return column < header.Count ? Cell(header[column]) : default;
+    }
+
+    public ReadOnlySpan<char> Cell(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>Up to <paramref name="length"/> characters before a position, not beyond the line.</summary>
+    public ReadOnlySpan<char> Before(int position, int length)
+    {
+        var from = Math.Max(0, position - length);
+        var line = position == 0 ? -1 : Text.LastIndexOf('\n', position - 1, position - from);
+        return Text.AsSpan(line < 0 ? from : line + 1, position - (line < 0 ? from : line + 1));
+    }
+
+    public ReadOnlySpan<char> After(int position, int length)
+    {
+        var to = Math.Min(Text.Length, position + length);
+        var line = Text.IndexOf('\n', position, to - position);
+        return Text.AsSpan(position, (line < 0 ? to : line) - position);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Xml.Linq;
+using GovPortal.Publication.Domain.Leaks;
+
+namespace GovPortal.Publication.Leaks;
+
+/// <summary>Walks one story of a document: the main text with its tables, and apart from it what a reader does not see.</summary>
+internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
+{
+    private readonly List<Story> _apart = [];
+    private readonly Queue<XElement> _boxes = new();
+    private int _deletions;
+    private int _insertions;
+    private int _hidden;
+    private Story _story = new(place);
+
+    public IEnumerable<ReadPart> Read(XElement root)
+    {
+        Visit(root);
+        var stories = new List<Story> { _story };
+        for (var box = 1; _boxes.TryDequeue(out var content); box++)
+        {
+            _story = new Story($"{place} text box {box}");
+            foreach (var child in content.Elements()) Visit(child);
+            stories.Add(_story);
+        }
+
+        return stories.Concat(_apart).Select(s => s.ToPart()).OfType<ReadPart>();
+    }
+
+    private void Visit(XElement element)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "t":
+                _story.Add(new ElementText(element));
+                break;
+            case "tab" when element.Parent?.Name.LocalName == "r":
+                _story.Add('\t');
+                break;
+            case "br" or "cr" when element.Parent?.Name.LocalName == "r":
+                _story.Add('\n');
+                break;
+            case "noBreakHyphen":
+                _story.Add('-');
+                break;
+            case "p":
+                _story.Break();
+                Children(element);
+                break;
+            case "tbl" when element.Elements().Any(e => e.Name.LocalName == "tr"):
+                Table(element);
+                break;
+            case "txbxContent":
+                _boxes.Enqueue(element);
+                break;
+            case "del" or "moveFrom":
+                Apart($"docx tracked deletion {++_deletions}", HiddenTrace.TrackedDeletion, element, ["delText", "t", "delInstrText"]);
+                break;
+            case "ins" or "moveTo" when element.HasElements:
+                Apart($"docx tracked insertion {++_insertions}", HiddenTrace.TrackedInsertion, element, ["t"]);
+                Children(element);
+                break;
+            case "r" when IsHidden(element):
+                Apart($"docx hidden text {++_hidden}", HiddenTrace.HiddenText, element, ["t"]);
+                Children(element);
+                break;
+            case "instrText":
+                Apart($"{place} field code", HiddenTrace.None, element, ["instrText"]);
+                break;
+            default:
+                Children(element);
+                break;
+        }
+    }
+
+    private void Children(XElement element)
+    {
+        foreach (var child in element.Elements()) Visit(child);
+    }
+
+    private void Table(XElement table)
+    {
+        var rows = new List<IReadOnlyList<TextSpan>>();
+        _story.Break();
+        foreach (var row in Within(table, "tr"))
+        {
+            var cells = new List<TextSpan>();
+            foreach (var cell in Within(row, "tc"))
+            {
+                var start = _story.Length;
+                Children(cell);
+                cells.Add(TextSpan.Between(start, _story.Length));
+                // A border that no story break takes for its own.
+                _story.Add('\t');
+            }
+
+            _story.Add('\n');
+            if (cells.Count > 0) rows.Add(cells);
+        }
+
+        _story.AddTable(rows);
+    }
+
+    /// <summary>Rows and cells may be wrapped: content controls, custom XML, tracked insertions.</summary>
+    private static IEnumerable<XElement> Within(XElement parent, string name) => parent.Elements().SelectMany(e =>
+        e.Name.LocalName == name ? [e] : e.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" ? Within(e, name) : []);
+
+    private void Apart(string name, HiddenTrace trace, XElement element, string[] texts)
+    {
+        var story = new Story(name) { Trace = trace };
+        foreach (var text in element.DescendantsAndSelf().Where(e => texts.Contains(e.Name.LocalName))) story.Add(new ElementText(text));
+        if (story.Length > 0) _apart.Add(story);
+    }
+
+    private bool IsHidden(XElement run)
+    {
+        var properties = run.Elements().FirstOrDefault(e => e.Name.LocalName == "rPr");
+        if (properties is null) return false;
+        return properties.Elements().Any(e => e.Name.LocalName is "vanish" or "webHidden" && IsOn(e))
+            || properties.Elements().Any(e => e.Name.LocalName == "rStyle" && e.Attributes().Any(a => a.Name.LocalName == "val" && hiddenStyles.Contains(a.Value)));
+    }
+
+    internal static bool IsOn(XElement flag) => flag.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value is not ("0" or "false" or "off");
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Leaks;
+using Microsoft.Extensions.Options;
+
+namespace GovPortal.Publication.Leaks;
+
+/// <summary>A file that is to be published with an item.</summary>
+/// <param name="Name">Part of every place in it; empty when the file is looked at alone.</param>
+internal sealed record LeakAttachment(string Name, string? MediaType, byte[] Content);
+
+/// <summary>泄密隐私检查 of an item: its text and its files, and the masking of a file.</summary>
+internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer renderer, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _files = new(options.Value.FilesAtOnce);
+
+    /// <summary>What is found in the text and in every file; a file that cannot be read refuses the whole.</summary>
+    public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, string title, string body, IReadOnlyList<LeakAttachment> attachments, CancellationToken ct)
+    {
+        var policy = PolicyOf(town);
+        var findings = LeakScanner.Check(ScannedDocument.Of(title, body), policy).ToList();
+        foreach (var attachment in attachments)
+        {
+            if ((await ScanAsync(town, attachment, ct)).Failed(out var error, out var found)) return error.Saying($"{attachment.Name}: {error.Message}");
+            findings.AddRange(found);
+        }
+
+        return findings;
+    }
+
+    /// <summary>What is found in one file.</summary>
+    public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, LeakAttachment file, CancellationToken ct)
+    {
+        await _files.WaitAsync(ct);
+        try
+        {
+            var read = FileReader.Read(file.Content, file.Name, file.MediaType);
+            return Result<IReadOnlyList<Finding>>.FromValue(LeakScanner.Check(read.Document(file.Name), PolicyOf(town)));
+        }
+        catch (RefusedFileException refused)
+        {
+            return refused.Error;
+        }
+        finally
+        {
+            _files.Release();
+        }
+    }
+
+    /// <summary>A new file without what was found and selected; refused if any of it is still in there.</summary>
+    public async Task<Result<MaskedFile>> MaskAsync(string town, LeakAttachment file, MaskingRules rules, Func<Finding, bool> selected, CancellationToken ct)
+    {
+        await _files.WaitAsync(ct);
+        try
+        {
+            return await new FileMasker(renderer).MaskAsync(file.Content, file.Name, file.MediaType, PolicyOf(town), rules, selected, ct);
+        }
+        catch (RefusedFileException refused)
+        {
+            return refused.Error;
+        }
+        finally
+        {
+            _files.Release();
+        }
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private LeakPolicy PolicyOf(string town) => new(
+        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, [])]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
+}
