@@ -70,7 +70,7 @@ public sealed record ImportJobView(
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt)
 {
-    internal static ImportJobView Of(Job job) => new(
+    public static ImportJobView Of(Job job) => new(
         job.Id, job.Kind, NameOf(job.State), job.Total, job.Done, job.Failed, ImportReport.Read(job.Errors), ImportReport.Read(job.Warnings), job.StartedAt, job.FinishedAt);
 
     private static string NameOf(JobState state) => state switch

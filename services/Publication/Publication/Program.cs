@@ -6,6 +6,7 @@ using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Jobs;
 using GovPortal.Publication.Leaks;
 
@@ -16,7 +17,7 @@ return await DataService.RunAsync<PublicationDb>(
     {
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
-        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddHostedService<DueItemsJob>();
+        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>();
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddImport<PublicationDb, ItemsImport>();

@@ -25,6 +25,10 @@ public static class LeakScanner
     /// <summary>The findings in the order of the document, worst first at one place.</summary>
     public static IReadOnlyList<Finding> Check(ScannedDocument document, LeakPolicy policy) => [.. Scan(document, policy).Select(d => d.Finding)];
 
+    /// <summary>A file that no machine here can read: a person must look at it, and says so.</summary>
+    public static Finding Unreadable(string name, string sha256) =>
+        new(IdOf($"unreadable\n{sha256}", []), DetectorIds.Trace, LeakSeverity.Review, name, 0, 0, "", "This kind of file cannot be read by the check.");
+
     /// <summary>The findings with what masking needs.</summary>
     public static IReadOnlyList<Detection> Scan(ScannedDocument document, LeakPolicy policy)
     {

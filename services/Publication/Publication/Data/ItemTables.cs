@@ -1,19 +1,13 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GovPortal.Publication.Data;
 
 /// <summary>Items, what is under work on them, their record and their replaced editions.</summary>
 internal static class ItemTables
 {
-    /// <summary>Names, not numbers, for what is chosen from a list: the order of the list may change.</summary>
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
-
     public static void Map(ModelBuilder model)
     {
         model.Entity<Item>(MapItem);
@@ -56,7 +50,4 @@ internal static class ItemTables
         row.ComplexProperty(r => r.Validity);
         row.Ignore(r => r.Working);
     }
-
-    private sealed class JsonText<T>() : ValueConverter<T, string>(
-        value => JsonSerializer.Serialize(value, Json), json => JsonSerializer.Deserialize<T>(json, Json)!);
 }

@@ -4,6 +4,7 @@ using GovPortal.Publication.Domain.Duties;
 using GovPortal.Publication.Domain.Freshness;
 using GovPortal.Publication.Domain.Guides;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Domain.Leaks;
 using GovPortal.Publication.Domain.ReadingPoints;
 using GovPortal.Publication.Search;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,12 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<ItemLink> ItemLinks => Set<ItemLink>();
 
+    public DbSet<LeakScan> LeakScans => Set<LeakScan>();
+
+    public DbSet<SettledFinding> SettledFindings => Set<SettledFinding>();
+
+    public DbSet<StoredRedaction> Redactions => Set<StoredRedaction>();
+
     public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
 
     public DbSet<ReadingPoint> ReadingPoints => Set<ReadingPoint>();
@@ -44,6 +51,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         ItemTables.Map(model);
         AttachmentTables.Map(model);
         DutyTable.Map(model);
+        LeakTables.Map(model);
         ItemLinkTable.Map(model);
         model.Entity<GuideVersion>(row =>
         {

@@ -14,6 +14,9 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
 {
     private readonly SemaphoreSlim _files = new(options.Value.FilesAtOnce);
 
+    /// <summary>Whether the check can read files of this media type.</summary>
+    public static bool Reads(string mediaType) => FileKinds.IsKnown(mediaType);
+
     /// <summary>What is found in the text and in every file; a file that cannot be read refuses the whole.</summary>
     public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, string title, string body, IReadOnlyList<LeakAttachment> attachments, CancellationToken ct)
     {

@@ -1,15 +1,14 @@
-using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Features.Leaks;
 
 namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Looks up what the gate must know of an item beside its marks.</summary>
-internal sealed class GateReader(PublicationDb db)
+internal sealed class GateReader(ItemLeaks leaks)
 {
-    public Task<GateConditions> ReadAsync(Item item, CancellationToken ct)
+    public async Task<GateConditions> ReadAsync(Item item, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        db.Town.RequireTown();
-        return Task.FromResult(new GateConditions(item.Working.Hash(), 0, 0, [], AwaitsHigherApproval: false));
+        var (scanned, blocking, forReview) = await leaks.UnsettledAsync(item.Id, ct);
+        return new GateConditions(scanned, blocking, forReview, [], AwaitsHigherApproval: false);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Features.Leaks;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,8 +21,10 @@ internal static class ReviewItem
     /// <summary>What every step of an item answers beside the item.</summary>
     internal static void Act(RouteHandlerBuilder step) => step.ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
 
-    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> SubmitAsync(Guid id, ItemDesk desk, CancellationToken ct) =>
-        desk.ActAsync(id, "item.submitted", item => item.Submit(desk.Caller, desk.Now), ct);
+    /// <summary>The leak check looks at what is submitted, attachments included; a file that it must not read refuses the submission.</summary>
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> SubmitAsync(Guid id, ItemDesk desk, ItemLeaks leaks, CancellationToken ct) =>
+        desk.ActAsync(id, "item.submitted", async item =>
+            item.Submit(desk.Caller, desk.Now).Failed(out var error) ? error : await leaks.ScanAsync(item, ofPublic: false, desk.Now, ct), ct);
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> PassSelfReviewAsync(Guid id, ItemDesk desk, CancellationToken ct, OpinionInput? input = null) =>
         desk.ActAsync(id, "item.reviewed", item => item.PassSelfReview(desk.Caller, desk.Now, input?.Opinion), ct);

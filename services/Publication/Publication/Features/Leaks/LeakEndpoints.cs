@@ -7,5 +7,8 @@ internal static class LeakEndpoints
     {
         CheckLeaks.Map(town);
         MaskFile.Map(town);
+        SettleFinding.Map(town);
+        MaskAttachment.Map(town);
+        ScanBackCatalogue.Map(town);
     }
 }

@@ -1,0 +1,67 @@
+using GovPortal.Kernel;
+using GovPortal.Publication.Attachments;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Domain.Leaks;
+using GovPortal.Publication.Leaks;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features.Leaks;
+
+/// <summary>The leak check of an item: what it finds is kept, so that each finding can be settled.</summary>
+internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakCheck check)
+{
+    /// <summary>Looks at exactly what is public, or at what is under work; a file of a kind that no machine here reads is left to a person.</summary>
+    public async Task<Result> ScanAsync(Item item, bool ofPublic, DateTimeOffset at, CancellationToken ct)
+    {
+        var content = ofPublic ? item.Content : item.Working;
+        var text = string.Join('\n', ((string?[])[content.Summary, content.Source, content.DocNumber]).OfType<string>());
+        var slug = await SlugAsync(ct);
+        if ((await check.ScanAsync(slug, content.Title, text.Length == 0 ? content.Body : $"{content.Body}\n{text}", [], ct)).Failed(out var error, out var findings)) return error;
+        var found = findings.ToList();
+        foreach (var file in content.Attachments)
+        {
+            if ((await ScanFileAsync(slug, file, ct)).Failed(out error, out var inFile)) return error.Saying($"{file.Name}: {error.Message}");
+            found.AddRange(inFile);
+        }
+
+        (await ScanOfAsync(item, ofPublic, ct)).Take(content.Hash(), found, at);
+        return Result.Done;
+    }
+
+    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles.</summary>
+    public async Task LeaveToAPersonAsync(Item item, DateTimeOffset at, CancellationToken ct)
+    {
+        var scan = await ScanOfAsync(item, ofPublic: true, ct);
+        scan.Take(item.Content.Hash(), [.. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
+    }
+
+    /// <returns>The content under work that was looked at, and how many findings of it are not settled.</returns>
+    public async Task<(string? ScannedHash, int Blocking, int ForReview)> UnsettledAsync(Guid item, CancellationToken ct)
+    {
+        if (await db.LeakScans.AsNoTracking().SingleOrDefaultAsync(s => s.ItemId == item && !s.OfPublic, ct) is not { } scan) return (null, 0, 0);
+        var open = LeakGate.Open(scan.Findings, await SettlementsAsync(item, ct));
+        return (scan.ContentHash, open.Count(f => f.Severity == LeakSeverity.Block), open.Count(f => f.Severity == LeakSeverity.Review));
+    }
+
+    public async Task<IReadOnlyList<Settlement>> SettlementsAsync(Guid item, CancellationToken ct) =>
+        [.. (await db.SettledFindings.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.At).ToListAsync(ct)).Select(s => s.ToSettlement())];
+
+    private async Task<Result<IReadOnlyList<Finding>>> ScanFileAsync(string slug, AttachedFile file, CancellationToken ct)
+    {
+        if (!LeakCheck.Reads(file.MediaType)) return Result<IReadOnlyList<Finding>>.FromValue([LeakScanner.Unreadable(file.Name, file.Sha256)]);
+        await using var content = await store.ReadAsync(file.Id, ct);
+        return await check.ScanAsync(slug, new LeakAttachment(file.Name, file.MediaType, content.ToArray()), ct);
+    }
+
+    private async Task<LeakScan> ScanOfAsync(Item item, bool ofPublic, CancellationToken ct) =>
+        await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == item.Id && s.OfPublic == ofPublic, ct)
+        ?? db.LeakScans.Add(new LeakScan(item.TownId, item.Id, ofPublic)).Entity;
+
+    private async Task<string> SlugAsync(CancellationToken ct)
+    {
+        if (db.Town.Slug is { } slug) return slug;
+        var town = db.Town.RequireTown();
+        return await db.KnownTowns.AsNoTracking().Where(t => t.Id == town).Select(t => t.Slug).SingleAsync(ct);
+    }
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Domain.Leaks;
+using GovPortal.Publication.Features.Items;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features.Leaks;
+
+/// <summary>What the leak check found in an item, and the decision of a reviewer on each finding, with the reason.</summary>
+internal static class SettleFinding
+{
+    public static void Map(RouteGroupBuilder town)
+    {
+        town.MapGet("/items/{id:guid}/findings", ReadAsync).WithName("ReadItemFindings").ForTownOrCounty();
+        town.MapPost("/items/{id:guid}/findings/{finding}/settlement", SettleAsync).WithName(nameof(SettleFinding))
+            .ForStaff(Roles.Reviewer, Roles.SecrecyReviewer, Roles.Approver).ProducesProblem(400).ProducesProblem(422);
+    }
+
+    private static async Task<Results<Ok<ItemFindingsView>, ProblemHttpResult>> ReadAsync(Guid id, PublicationDb db, ItemLeaks leaks, CancellationToken ct)
+    {
+        if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
+        var scan = (await ScansAsync(db, id, ct)).MinBy(s => s.OfPublic == (item.Open is null) ? 0 : 1);
+        return TypedResults.Ok(ItemFindingsView.Of(scan, await leaks.SettlementsAsync(id, ct)));
+    }
+
+    private static async Task<Results<Ok<ItemFindingsView>, ProblemHttpResult>> SettleAsync(
+        Guid id, string finding, SettlementInput input, PublicationDb db, ItemDesk desk, ItemLeaks leaks, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
+        var caller = desk.Caller;
+        if (item.Open?.Writers.Contains(caller.Id, StringComparer.Ordinal) == true) return ItemErrors.OwnWork.ToProblem();
+        var scan = (await ScansAsync(db, id, ct)).Find(s => s.Findings.Any(f => f.Id == finding));
+        if (scan?.Findings.First(f => f.Id == finding) is not { } found) return LeakErrors.UnknownFinding.ToProblem();
+        var settler = new Settler(caller.Id, caller.Name, caller.Post);
+        if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error.ToProblem();
+        db.SettledFindings.Add(new SettledFinding(item.TownId, id, found, settlement));
+        db.Audit("finding.settled", $"item {id}", new { finding, found.Detector, how = settlement.How.ToString() });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return TypedResults.Ok(ItemFindingsView.Of(scan, await leaks.SettlementsAsync(id, ct)));
+    }
+
+    /// <summary>Of what is under work and of what is public.</summary>
+    private static Task<List<LeakScan>> ScansAsync(PublicationDb db, Guid item, CancellationToken ct) =>
+        db.LeakScans.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.OfPublic).ToListAsync(ct);
+}
+
+/// <param name="How">allowed, notPersonal, masked or removed; what is said to be masked or removed and is found again stays open.</param>
+public sealed record SettlementInput([property: Required] SettledHow? How, [property: Required, StringLength(2000, MinimumLength = 2)] string Reason);
+
+/// <param name="ContentHash">The content that was looked at; null while none was.</param>
+/// <param name="Open">How many findings still hold the item up.</param>
+public sealed record ItemFindingsView(string? ContentHash, DateTimeOffset? ScannedAt, int Open, IReadOnlyList<ItemFindingView> Findings)
+{
+    internal static ItemFindingsView Of(LeakScan? scan, IReadOnlyList<Settlement> settlements) => scan is null
+        ? new(null, null, 0, [])
+        : new(scan.ContentHash, scan.ScannedAt, LeakGate.Open(scan.Findings, settlements).Count,
+            [.. scan.Findings.Select(f => new ItemFindingView(LeakFindingView.Of(f), SettlementView.Of(settlements.LastOrDefault(s => s.FindingId == f.Id))))]);
+}
+
+public sealed record ItemFindingView(LeakFindingView Finding, SettlementView? Settlement);
+
+public sealed record SettlementView(SettledHow How, string Reason, string Name, string Post, DateTimeOffset At)
+{
+    internal static SettlementView? Of(Settlement? s) => s is null ? null : new(s.How, s.Reason, s.By.Name, s.By.Post, s.At);
+}
