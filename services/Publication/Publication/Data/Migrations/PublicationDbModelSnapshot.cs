@@ -482,6 +482,172 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("index_serials", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid?>("MaskedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("masked_from");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Restricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("restricted");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_attachments_added_at")
+                        .HasFilter("sha256 = ''");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_attachments_item_id");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Attachments.AttachmentPiece", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("AttachmentId", "Number")
+                        .HasName("pk_attachment_pieces");
+
+                    b.ToTable("attachment_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Duties.Duty", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly>("ArisenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arisen_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FulfilledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fulfilled_on");
+
+                    b.Property<bool>("Imported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("imported");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("ItemId", "ArisenOn")
+                        .HasName("pk_duties");
+
+                    b.HasIndex("TownId", "DueOn")
+                        .HasDatabaseName("ix_duties_town_id_due_on");
+
+                    b.HasIndex("TownId", "DueOn", "ItemId")
+                        .HasDatabaseName("ix_duties_town_id_due_on_item_id")
+                        .HasFilter("fulfilled_on is null");
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Freshness.ItemLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("TargetTown")
+                        .HasColumnType("text")
+                        .HasColumnName("target_town");
+
+                    b.Property<string>("TargetNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("target_number");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("ItemId", "TargetTown", "TargetNumber")
+                        .HasName("pk_item_links");
+
+                    b.ToTable("item_links", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.Guides.GuideVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -870,6 +1036,172 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("item_steps", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.Leaks.LeakScan", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool>("OfPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_public");
+
+                    b.Property<int>("Blocking")
+                        .HasColumnType("integer")
+                        .HasColumnName("blocking");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("ForReview")
+                        .HasColumnType("integer")
+                        .HasColumnName("for_review");
+
+                    b.Property<DateTimeOffset>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("ItemId", "OfPublic")
+                        .HasName("pk_leak_scans");
+
+                    b.HasIndex("TownId", "ItemId")
+                        .HasDatabaseName("ix_leak_scans_town_id_item_id")
+                        .HasFilter("of_public and (blocking > 0 or for_review > 0)");
+
+                    b.ToTable("leak_scans", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Leaks.SettledFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByPost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_post");
+
+                    b.Property<string>("Detector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detector");
+
+                    b.Property<string>("FindingId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settled_findings");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_settled_findings_item_id");
+
+                    b.ToTable("settled_findings", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Leaks.StoredRedaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Detector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detector");
+
+                    b.Property<string>("FindingId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("finding_id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Mask")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mask");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redactions");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_redactions_attachment_id");
+
+                    b.ToTable("redactions", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.ReadingPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -979,6 +1311,16 @@ namespace GovPortal.Publication.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staged_chunks_jobs_job_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Attachments.AttachmentPiece", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_pieces_attachments_attachment_id");
                 });
 #pragma warning restore 612, 618
         }
