@@ -13,6 +13,7 @@ return await DataService.RunAsync<PublicationDb>(
     {
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
+        service.Services.AddRegisters();
         service.Services.AddImport<PublicationDb, ItemsImport>();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },

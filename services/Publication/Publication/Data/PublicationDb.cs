@@ -25,17 +25,14 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Entity<Item>(MapItem);
-        model.Entity<GuideVersion>(row =>
-        {
-            row.ToTable("guide_versions").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Kind, r.Number }).IsUnique();
-        });
-        model.Entity<ReadingPoint>(row =>
-        {
-            row.ToTable("reading_points").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Name }).IsUnique();
-            row.Property(r => r.Version).IsConcurrencyToken();
-        });
+        GuideTables.Map(model);
+        CatalogueTables.Map(model);
+        KeyAreaTables.Map(model);
+        WithheldTables.Map(model);
+        InterpretationTables.Map(model);
+        CoordinatingTables.Map(model);
+        ReadingPointTables.Map(model);
+        DutyTables.Map(model);
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
         model.Entity<PublishedEntry>(row =>
         {

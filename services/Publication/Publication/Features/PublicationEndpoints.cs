@@ -1,10 +1,18 @@
 using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Features.Catalogues;
+using GovPortal.Publication.Features.Clarifications;
+using GovPortal.Publication.Features.Collection;
+using GovPortal.Publication.Features.Coordinating;
 using GovPortal.Publication.Features.Guides;
+using GovPortal.Publication.Features.Interpretations;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.KeyAreas;
 using GovPortal.Publication.Features.ReadingPoints;
+using GovPortal.Publication.Features.Rules;
 using GovPortal.Publication.Features.Searching;
+using GovPortal.Publication.Features.Withheld;
 using GovPortal.ServiceDefaults;
 
 namespace GovPortal.Publication.Features;
@@ -14,6 +22,7 @@ internal static class PublicationEndpoints
 {
     public static void Map(WebApplication app)
     {
+        var county = app.MapGroup("/api/publication/county").WithTags("publication");
         var town = app.MapTownGroup("/api/publication/towns/{town}").WithTags("publication");
         // What is imported is public at once, attested as history: that is the word of who signs, never of the writer alone.
         town.MapImports<PublicationDb>(Roles.Approver);
@@ -23,8 +32,16 @@ internal static class PublicationEndpoints
         ReviewItem.Map(town);
         EndItem.Map(town);
         ReadItem.Map(town);
-        KeepGuideVersions.Map(town);
-        KeepReadingPoints.Map(town);
+        GuideEndpoints.Map(county, town);
+        CatalogueEndpoints.Map(app, county, town);
+        KeyAreaEndpoints.Map(county, town);
+        WithheldItemEndpoints.Map(county, town);
+        InterpretationEndpoints.Map(town);
+        CoordinatingEndpoints.Map(town);
+        RuleEndpoints.Map(town);
+        ClarificationEndpoints.Map(town);
+        CollectionEndpoints.Map(town);
+        ReadingPointEndpoints.Map(town);
         SearchPublished.Map(app);
     }
 }
