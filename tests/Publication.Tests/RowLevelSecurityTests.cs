@@ -11,6 +11,8 @@ public sealed class PublicationDatabase() : SecuredDatabase("publication")
 {
     protected override IReadOnlyDictionary<string, string> AlsoOpen { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["key_area_lists"] = "the county's yearly list, by which every town discloses",
         ["published_search"] = "published text only; a policy would keep PostgreSQL off the index",
+        ["standard_rows"] = "the county's standard catalogue, from which the towns take their own",
     };
 }

@@ -4,7 +4,7 @@ using Sylvan.Data.Csv;
 namespace GovPortal.Platform.Imports;
 
 /// <summary>Reads an RFC 4180 file record by record and knows the physical line on which each starts.</summary>
-internal sealed class CsvFile : IAsyncDisposable
+public sealed class CsvFile : IAsyncDisposable
 {
     /// <summary>Stands for bytes that are not UTF-8: a code point that Unicode never assigns.</summary>
     public const char Undecodable = '\uFDD0';

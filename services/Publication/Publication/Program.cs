@@ -20,6 +20,7 @@ return await DataService.RunAsync<PublicationDb>(
         service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>();
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
+        service.Services.AddRegisters();
         service.Services.AddImport<PublicationDb, ItemsImport>();
         service.Services.AddLeakCheck();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();

@@ -1,6 +1,5 @@
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GovPortal.Publication.Data;
@@ -21,7 +20,7 @@ internal static class ItemTables
         {
             row.ToTable("item_editions").HasKey(r => r.Id);
             row.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
-            row.Property(r => r.Content).HasColumnType("jsonb").HasConversion(new JsonText<ItemContent>());
+            row.Property(r => r.Content).IsJson();
         });
         model.Entity<ItemRemark>(row =>
         {
@@ -43,10 +42,9 @@ internal static class ItemTables
         row.Property(r => r.State).HasConversion<string>();
         row.Property(r => r.Stage).HasConversion<string>();
         row.Property(r => r.Version).IsConcurrencyToken();
-        row.Property(r => r.Content).HasColumnType("jsonb").HasConversion(new JsonText<ItemContent>());
-        row.Property(r => r.Open).HasColumnType("jsonb").HasConversion(new JsonText<Revision?>());
-        row.Property(r => r.LookAgainNotBy).HasColumnType("jsonb").HasDefaultValueSql("'[]'").HasConversion(new JsonText<IReadOnlyList<string>>(), new ValueComparer<IReadOnlyList<string>>(
-            (a, b) => a!.SequenceEqual(b!, StringComparer.Ordinal), list => list.Count, list => list));
+        row.Property(r => r.Content).IsJson();
+        row.Property(r => r.Open).IsJson();
+        row.Property(r => r.LookAgainNotBy).IsJson().HasDefaultValueSql("'[]'");
         row.ComplexProperty(r => r.Validity);
         row.Ignore(r => r.Working);
     }

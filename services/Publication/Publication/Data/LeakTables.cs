@@ -11,7 +11,7 @@ internal static class LeakTables
         model.Entity<LeakScan>(row =>
         {
             row.ToTable("leak_scans").HasKey(r => new { r.ItemId, r.OfPublic });
-            row.Property(r => r.Findings).HasColumnType("jsonb").HasConversion(new JsonText<IReadOnlyList<Finding>>());
+            row.Property(r => r.Findings).IsJson();
             row.HasIndex(r => new { r.TownId, r.ItemId }).HasFilter("of_public and (blocking > 0 or for_review > 0)");
         });
         model.Entity<SettledFinding>(row =>

@@ -53,17 +53,16 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         DutyTable.Map(model);
         LeakTables.Map(model);
         ItemLinkTable.Map(model);
-        model.Entity<GuideVersion>(row =>
-        {
-            row.ToTable("guide_versions").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Kind, r.Number }).IsUnique();
-        });
-        model.Entity<ReadingPoint>(row =>
-        {
-            row.ToTable("reading_points").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.TownId, r.Name }).IsUnique();
-            row.Property(r => r.Version).IsConcurrencyToken();
-        });
+        GuideTables.Map(model);
+        CatalogueTables.Map(model);
+        KeyAreaTables.Map(model);
+        WithheldTables.Map(model);
+        InterpretationTables.Map(model);
+        CoordinatingTables.Map(model);
+        ReadingPointTables.Map(model);
+        ClarificationTable.Map(model);
+        CollectionTable.Map(model);
+        RuleTable.Map(model);
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
         model.Entity<PublishedEntry>(row =>
         {

@@ -2,13 +2,21 @@ using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features.Attachments;
+using GovPortal.Publication.Features.Catalogues;
+using GovPortal.Publication.Features.Clarifications;
+using GovPortal.Publication.Features.Collection;
+using GovPortal.Publication.Features.Coordinating;
 using GovPortal.Publication.Features.Duties;
 using GovPortal.Publication.Features.Freshness;
 using GovPortal.Publication.Features.Guides;
+using GovPortal.Publication.Features.Interpretations;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.KeyAreas;
 using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Features.ReadingPoints;
+using GovPortal.Publication.Features.Rules;
 using GovPortal.Publication.Features.Searching;
+using GovPortal.Publication.Features.Withheld;
 using GovPortal.ServiceDefaults;
 
 namespace GovPortal.Publication.Features;
@@ -30,6 +38,7 @@ internal static class PublicationEndpoints
         AmendItem.Map(town);
         ReviewItem.Map(town);
         ApproveItem.Map(town);
+        WithholdItem.Map(town);
         EndItem.Map(town);
         RemarkOnItem.Map(town);
         NoticeEditing.Map(town);
@@ -40,9 +49,17 @@ internal static class PublicationEndpoints
         ReadDuties.Map(town);
         SumDuties.MapTown(town);
         ReadFreshness.MapTown(town);
-        KeepGuideVersions.Map(town);
-        KeepReadingPoints.Map(town);
         LeakEndpoints.Map(town);
+        GuideEndpoints.Map(county, town);
+        CatalogueEndpoints.Map(app, county, town);
+        KeyAreaEndpoints.Map(county, town);
+        WithheldItemEndpoints.Map(county, town);
+        InterpretationEndpoints.Map(town);
+        CoordinatingEndpoints.Map(town);
+        RuleEndpoints.Map(town);
+        ClarificationEndpoints.Map(town);
+        CollectionEndpoints.Map(town);
+        ReadingPointEndpoints.Map(town);
         SearchPublished.Map(app);
     }
 }

@@ -576,6 +576,356 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("attachment_pieces", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.Catalogues.StandardMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standard_marks");
+
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_standard_marks_row_id");
+
+                    b.HasIndex("ItemId", "RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standard_marks_item_id_row_id");
+
+                    b.ToTable("standard_marks", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Catalogues.StandardRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standard_rows");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standard_rows_number");
+
+                    b.ToTable("standard_rows", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Catalogues.TakenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taken_rows");
+
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_taken_rows_row_id");
+
+                    b.HasIndex("TownId", "RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_taken_rows_town_id_row_id");
+
+                    b.ToTable("taken_rows", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Clarifications.Clarification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clarifications");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_clarifications_item_id");
+
+                    b.HasIndex("TownId", "State")
+                        .HasDatabaseName("ix_clarifications_town_id_state");
+
+                    b.ToTable("clarifications", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Collection.CollectionTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<string>("Assignment")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("assignment");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<string>("DeliveredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("delivered_by");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collection_tasks");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_collection_tasks_draft_id");
+
+                    b.HasIndex("TownId", "State", "DueOn")
+                        .HasDatabaseName("ix_collection_tasks_town_id_state_due_on");
+
+                    b.ToTable("collection_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Coordinating.Coordination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coordinations");
+
+                    b.HasIndex("ItemId", "Agency")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coordinations_item_id_agency");
+
+                    b.ToTable("coordinations", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Coordinating.HigherApproval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("GrantedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateOnly?>("GrantedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("Required")
+                        .HasColumnType("boolean")
+                        .HasColumnName("required");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_higher_approvals");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_higher_approvals_item_id");
+
+                    b.ToTable("higher_approvals", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.Duties.Duty", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -660,6 +1010,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -670,9 +1024,17 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
 
                     b.Property<string>("Summary")
                         .IsRequired()
@@ -683,6 +1045,13 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_guide_versions");
 
@@ -691,6 +1060,91 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasDatabaseName("ix_guide_versions_town_id_kind_number");
 
                     b.ToTable("guide_versions", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Interpretations.Interpretation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("InterpretationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interpretation_id");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<string>("LinkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("linked_by");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interpretations");
+
+                    b.HasIndex("InterpretationId")
+                        .HasDatabaseName("ix_interpretations_interpretation_id");
+
+                    b.HasIndex("DocumentId", "InterpretationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interpretations_document_id_interpretation_id");
+
+                    b.ToTable("interpretations", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Interpretations.InterpretationWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interpretation_waivers");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interpretation_waivers_document_id");
+
+                    b.ToTable("interpretation_waivers", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Publication.Domain.Items.Item", b =>
@@ -1036,6 +1490,110 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("item_steps", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.KeyAreas.KeyAreaDepartment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_area_departments");
+
+                    b.HasIndex("TownId", "Year", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_area_departments_town_id_year_code");
+
+                    b.ToTable("key_area_departments", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.KeyAreas.KeyAreaList", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_key_area_lists");
+
+                    b.ToTable("key_area_lists", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.KeyAreas.KeyAreaMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_area_marks");
+
+                    b.HasIndex("ItemId", "Year", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_area_marks_item_id_year_code");
+
+                    b.HasIndex("TownId", "Year", "Code")
+                        .HasDatabaseName("ix_key_area_marks_town_id_year_code");
+
+                    b.ToTable("key_area_marks", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.Leaks.LeakScan", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1202,6 +1760,63 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("redactions", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("HandedOverBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_over_by");
+
+                    b.Property<DateOnly>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.HasIndex("TownId", "HandedOverOn")
+                        .HasDatabaseName("ix_handovers_town_id_handed_over_on");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.ReadingPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1221,6 +1836,13 @@ namespace GovPortal.Publication.Data.Migrations
                     b.Property<string>("Contact")
                         .HasColumnType("text")
                         .HasColumnName("contact");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("equipment")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Hours")
                         .HasColumnType("text")
@@ -1252,6 +1874,181 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasDatabaseName("ix_reading_points_town_id_name");
 
                     b.ToTable("reading_points", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.ReadingVisits", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("PointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_id");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_visits");
+
+                    b.HasIndex("PointId", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reading_visits_point_id_year_month");
+
+                    b.ToTable("reading_visits", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Rules.RuleDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChangedByKey")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by_key");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("history");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<string>("ItemKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Validity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("validity");
+
+                    b.Property<DateOnly?>("ValidityOn")
+                        .HasColumnType("date")
+                        .HasColumnName("validity_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_documents");
+
+                    b.HasIndex("TownId", "ItemKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_documents_town_id_item_key");
+
+                    b.ToTable("rule_documents", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Withheld.WithheldItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribute");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reviews");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_withheld_items");
+
+                    b.HasIndex("TownId", "ReviewOn")
+                        .HasDatabaseName("ix_withheld_items_town_id_review_on");
+
+                    b.ToTable("withheld_items", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Publication.Search.PublishedEntry", b =>
@@ -1321,6 +2118,118 @@ namespace GovPortal.Publication.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachment_pieces_attachments_attachment_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Catalogues.StandardMark", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standard_marks_items_item_id");
+
+                    b.HasOne("GovPortal.Publication.Domain.Catalogues.StandardRow", null)
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standard_marks_standard_rows_row_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Catalogues.TakenRow", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Catalogues.StandardRow", null)
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_taken_rows_standard_rows_row_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Clarifications.Clarification", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_clarifications_items_item_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Collection.CollectionTask", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collection_tasks_items_draft_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Coordinating.Coordination", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coordinations_items_item_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Coordinating.HigherApproval", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_higher_approvals_items_item_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Interpretations.Interpretation", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interpretations_items_document_id");
+
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("InterpretationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interpretations_items_interpretation_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Interpretations.InterpretationWaiver", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interpretation_waivers_items_document_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.KeyAreas.KeyAreaMark", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_area_marks_items_item_id");
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.ReadingPoints.ReadingVisits", b =>
+                {
+                    b.HasOne("GovPortal.Publication.Domain.ReadingPoints.ReadingPoint", null)
+                        .WithMany()
+                        .HasForeignKey("PointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_visits_reading_points_point_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
@@ -10,43 +9,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Guides;
 
-/// <summary>The versions of a town's guide and catalogue, and the public list of them.</summary>
+/// <summary>The versions of a town's guide and catalogue: published, checked for what is missing, given an owner and a day to look again.</summary>
 internal static class KeepGuideVersions
 {
     public static void Map(RouteGroupBuilder town)
     {
         town.MapPost("/guide-versions", PublishAsync).WithName("PublishGuideVersion").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
-        town.MapGet("/guide-versions", ListAsync).WithName("ListGuideVersions").ForPublic();
+        town.MapPost("/guide-versions/checks", Check).WithName("CheckGuide").ForStaff([.. Roles.Staff]).ProducesProblem(400);
+        town.MapPut("/guide-versions/{id:guid}/care", AssignAsync).WithName("AssignGuideVersion").ForStaff(Roles.Approver, Roles.InformationOfficer)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(428);
     }
 
-    private static async Task<Results<Created<GuideVersionView>, ProblemHttpResult>> PublishAsync(GuideVersionInput input, PublicationDb db, CancellationToken ct)
+    private static async Task<Results<Created<GuideVersionView>, ProblemHttpResult>> PublishAsync(
+        GuideVersionInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (await db.GuideVersions.AnyAsync(v => v.Kind == input.Kind && v.Number == input.Version, ct)) return GuideVersion.NumberTaken.ToProblem();
-        var version = new GuideVersion(db.Town.RequireTown(), input.Kind, input.Version, input.PublishedOn!.Value, input.Summary, input.Body ?? "");
-        db.GuideVersions.Add(version);
-        db.Publish(new GuideVersionsChanged(
-            version.TownId.Value, [new GuideVersionFact(version.Id, 1, version.Kind, version.Number, version.PublishedOn, version.Summary)]));
-        db.Audit("guide-version.published", $"guide version {version.Id}");
-        await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/api/publication/towns/{db.Town.Slug}/guide-versions", GuideVersionView.Of(version));
+        var content = input.Content?.ToContent();
+        if (GuideVersion.Faults(input.Kind, input.PublishedOn!.Value, content, input.ReviewOn) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (await desk.Db.GuideVersions.AnyAsync(v => v.Kind == input.Kind && v.Number == input.Version, ct)) return GuideVersion.NumberTaken.ToProblem();
+        var version = new GuideVersion(desk.Town, input.Kind, input.Version, input.PublishedOn.Value, input.Summary, input.Body ?? "");
+        version.Write(content, input.Owner, input.ReviewOn);
+        var held = await desk.Db.GuideVersions.AsNoTracking().Where(v => v.Kind == input.Kind).ToListAsync(ct);
+        var inForce = GuideVersion.InForce([.. held, version], input.Kind, desk.Today) == version;
+        return await desk.AddAsync(version, GuideVersion.NumberTaken, Act("guide-version.published", desk.Db, _ => inForce), ct);
     }
 
-    private static async Task<Ok<IReadOnlyList<GuideVersionView>>> ListAsync(PublicationDb db, CancellationToken ct)
+    private static Ok<GuideCheckView> Check(GuideContentInput input)
     {
-        var versions = await db.GuideVersions.AsNoTracking().OrderByDescending(v => v.PublishedOn).ThenBy(v => v.Kind).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<GuideVersionView>>([.. versions.Select(GuideVersionView.Of)]);
+        var missing = input.ToContent().Missing();
+        return TypedResults.Ok(new GuideCheckView(missing.Count == 0, missing));
     }
-}
 
-public sealed record GuideVersionInput(
-    [property: Required, RegularExpression("guide|catalogue")] string Kind,
-    [property: Required, StringLength(40, MinimumLength = 1)] string Version,
-    [property: Required] DateOnly? PublishedOn,
-    [property: Required, StringLength(2000, MinimumLength = 1)] string Summary,
-    [property: StringLength(200_000)] string? Body);
+    private static async Task<Results<Ok<GuideVersionView>, ProblemHttpResult>> AssignAsync(Guid id, GuideCareInput input, RegisterDesk desk, CancellationToken ct)
+    {
+        var held = await desk.Db.GuideVersions.AsNoTracking().ToListAsync(ct);
+        return await desk.ChangeAsync(
+            await desk.FindAsync<GuideVersion>(id, ct), GuideErrors.NotFound,
+            Act("guide-version.assigned", desk.Db, v => GuideVersion.InForce(held, v.Kind, desk.Today)?.Id == v.Id),
+            found => found.Assign(input.Owner, input.ReviewOn!.Value), ct);
+    }
 
-public sealed record GuideVersionView(string Kind, string Version, DateOnly PublishedOn, string Summary, string Body)
-{
-    internal static GuideVersionView Of(GuideVersion v) => new(v.Kind, v.Number, v.PublishedOn, v.Summary, v.Body);
+    private static RegisterAct<GuideVersion, GuideVersionView> Act(string action, PublicationDb db, Func<GuideVersion, bool> inForce) => new(
+        "guide-versions", action, v => GuideVersionView.Of(v, inForce(v)),
+        v => db.Publish(new GuideVersionsChanged(v.TownId.Value, [new GuideVersionFact(v.Id, v.Version, v.Kind, v.Number, v.PublishedOn, v.Summary)])));
 }

@@ -1,14 +1,20 @@
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Coordinating;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Features.Leaks;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Looks up what the gate must know of an item beside its marks.</summary>
-internal sealed class GateReader(ItemLeaks leaks)
+internal sealed class GateReader(PublicationDb db, ItemLeaks leaks)
 {
     public async Task<GateConditions> ReadAsync(Item item, CancellationToken ct)
     {
         var (scanned, blocking, forReview) = await leaks.UnsettledAsync(item.Id, ct);
-        return new GateConditions(scanned, blocking, forReview, [], AwaitsHigherApproval: false);
+        var asked = await db.Set<Coordination>().AsNoTracking().Where(c => c.ItemId == item.Id).ToListAsync(ct);
+        var higher = await db.Set<HigherApproval>().AsNoTracking().SingleOrDefaultAsync(h => h.ItemId == item.Id, ct);
+        return new GateConditions(
+            scanned, blocking, forReview, [.. asked.Where(c => Coordination.Blocks([c])).Select(c => c.Agency)], HigherApproval.Blocks(higher));
     }
 }

@@ -48,10 +48,12 @@ internal static class KeepReadingPoints
         return TypedResults.Ok<IReadOnlyList<ReadingPointView>>([.. points.Select(ReadingPointView.Of)]);
     }
 
+    internal static ReadingPointsChanged ToFacts(this ReadingPoint point) => new(
+        point.TownId.Value, [new ReadingPointFact(point.Id, point.Version, point.Name, point.Address, point.OpenedOn, point.ClosedOn)]);
+
     private static Task<int> SayAsync(PublicationDb db, ReadingPoint point, string action, CancellationToken ct)
     {
-        db.Publish(new ReadingPointsChanged(
-            point.TownId.Value, [new ReadingPointFact(point.Id, point.Version, point.Name, point.Address, point.OpenedOn, point.ClosedOn)]));
+        db.Publish(point.ToFacts());
         db.Audit(action, $"reading point {point.Id}");
         return db.SaveChangesAsync(ct);
     }
@@ -67,7 +69,9 @@ public sealed record ReadingPointInput(
 
 public sealed record ClosureInput([property: Required] DateOnly? ClosedOn);
 
-public sealed record ReadingPointView(Guid Id, string Name, string Address, DateOnly OpenedOn, DateOnly? ClosedOn, string? Hours, string? Contact)
+/// <param name="Version">To be sent as <c>If-Match</c>.</param>
+public sealed record ReadingPointView(
+    Guid Id, string Name, string Address, DateOnly OpenedOn, DateOnly? ClosedOn, string? Hours, string? Contact, IReadOnlyList<string> Equipment, long Version)
 {
-    internal static ReadingPointView Of(ReadingPoint p) => new(p.Id, p.Name, p.Address, p.OpenedOn, p.ClosedOn, p.Hours, p.Contact);
+    internal static ReadingPointView Of(ReadingPoint p) => new(p.Id, p.Name, p.Address, p.OpenedOn, p.ClosedOn, p.Hours, p.Contact, p.Equipment, p.Version);
 }

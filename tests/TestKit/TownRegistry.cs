@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Xunit;
 
-namespace GovPortal.Requests.Tests;
+namespace GovPortal.TestKit;
 
 /// <summary>What the service asks of Identity: whose tokens count, and which towns there are.</summary>
-internal sealed class TownRegistry : IAsyncDisposable
+public sealed class TownRegistry : IAsyncDisposable
 {
     private const string Name = "https://issuer.example/";
 

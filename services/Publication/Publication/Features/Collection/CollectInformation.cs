@@ -1,0 +1,54 @@
+using GovPortal.Platform.Idempotency;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Collection;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Features.Items;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Features.Collection;
+
+/// <summary>Departments are asked for information with a day to deliver it by (信息采集); what they deliver becomes a draft.</summary>
+internal static class CollectInformation
+{
+    public static void Map(RouteGroupBuilder town)
+    {
+        town.MapPost("/collection-tasks", AssignAsync).WithName("AssignCollection").ForStaff(Roles.Approver, Roles.Reviewer)
+            .WithIdempotencyKey<PublicationDb>().ProducesProblem(400);
+        town.MapPost("/collection-tasks/{id:guid}/delivery", DeliverAsync).WithName("DeliverCollection").ForStaff(Roles.InformationOfficer)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+        town.MapPost("/collection-tasks/{id:guid}/cancellation", CancelAsync).WithName("CancelCollection").ForStaff(Roles.Approver, Roles.Reviewer)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+    }
+
+    private static async Task<Results<Created<CollectionTaskView>, ProblemHttpResult>> AssignAsync(CollectionTaskInput input, RegisterDesk desk, CancellationToken ct)
+    {
+        if (input.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
+        var assignment = new CollectionAssignment(input.What, input.Department, input.DueOn!.Value, input.Column, input.CatalogueItem);
+        return await desk.AddAsync(new CollectionTask(desk.Town, assignment, desk.Actor, desk.Now), taken: null, Act("assigned"), ct);
+    }
+
+    /// <summary>The draft and the mark that the task is done are one transaction.</summary>
+    private static async Task<Results<Ok<CollectionTaskView>, ProblemHttpResult>> DeliverAsync(
+        Guid id, CollectionDeliveryInput input, RegisterDesk desk, ItemDesk items, CancellationToken ct)
+    {
+        if (input.ProducedOn > desk.Today) return Problems.Invalid("producedOn", "publication.date-in-future", "A document cannot be produced after today.");
+        var task = await desk.FindAsync<CollectionTask>(id, ct);
+        if (task is not null && await desk.Db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
+        return await desk.ChangeAsync(task, CollectionErrors.NotFound, Act("delivered"), found =>
+        {
+            if (found.State != CollectionTask.Open) return CollectionErrors.NotOpen;
+            var content = new ItemContent(
+                input.Title, input.DocNumber, found.Assignment.Column, found.Assignment.CatalogueItem, input.ProducedOn!.Value, ["website"], input.Body,
+                Normative: false, GovernmentInformation: true);
+            return found.Deliver(CollectedDrafts.Begin(desk.Db, items, input.Key, content).Id, desk.Actor, desk.Today);
+        }, ct);
+    }
+
+    private static async Task<Results<Ok<CollectionTaskView>, ProblemHttpResult>> CancelAsync(Guid id, CollectionCancellationInput input, RegisterDesk desk, CancellationToken ct) =>
+        await desk.ChangeAsync(await desk.FindAsync<CollectionTask>(id, ct), CollectionErrors.NotFound, Act("cancelled"), task => task.Cancel(input.Reason), ct);
+
+    private static RegisterAct<CollectionTask, CollectionTaskView> Act(string done) => new("collection-tasks", "collection-task." + done, CollectionTaskView.Of);
+}

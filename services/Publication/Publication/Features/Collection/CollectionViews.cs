@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Collection;
+using GovPortal.Publication.Domain.Items;
+
+namespace GovPortal.Publication.Features.Collection;
+
+/// <param name="What">What is asked for.</param>
+/// <param name="Department">Who is asked.</param>
+/// <param name="DueOn">Until when.</param>
+public sealed record CollectionTaskInput(
+    [property: Required, StringLength(1000, MinimumLength = 1)] string What,
+    [property: Required, StringLength(200, MinimumLength = 1)] string Department,
+    [property: Required] DateOnly? DueOn,
+    [property: Required] string Column,
+    string? CatalogueItem)
+{
+    internal IReadOnlyList<Fault> Faults()
+    {
+        var faults = new List<Fault>();
+        if (!Columns.Codes.Contains(Column)) faults.Add(new("column", "publication.unknown-column", $"There is no column '{Column}'."));
+        if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
+            faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
+        return faults;
+    }
+}
+
+/// <summary>What a department delivers; it becomes a draft.</summary>
+/// <param name="Key">The town's own key of the item that it becomes.</param>
+public sealed record CollectionDeliveryInput(
+    [property: Required, StringLength(200, MinimumLength = 1)] string Key,
+    [property: Required, StringLength(500, MinimumLength = 1)] string Title,
+    [property: StringLength(100)] string? DocNumber,
+    [property: Required] DateOnly? ProducedOn,
+    [property: Required, StringLength(1_000_000, MinimumLength = 1)] string Body);
+
+public sealed record CollectionCancellationInput([property: Required, StringLength(1000, MinimumLength = 2)] string Reason);
+
+/// <param name="DraftId">The item that the delivered text became.</param>
+/// <param name="Version">To be sent as <c>If-Match</c>.</param>
+public sealed record CollectionTaskView(
+    Guid Id, string What, string Department, DateOnly DueOn, string Column, string? CatalogueItem, string AssignedBy, DateTimeOffset AssignedAt, string State,
+    DateOnly? DeliveredOn, string? DeliveredBy, Guid? DraftId, string? CancelledBecause, long Version)
+{
+    internal static CollectionTaskView Of(CollectionTask t) => new(
+        t.Id, t.Assignment.What, t.Department, t.DueOn, t.Assignment.Column, t.Assignment.CatalogueItem, t.AssignedBy, t.AssignedAt, t.State, t.DeliveredOn,
+        t.DeliveredBy, t.DraftId, t.CancelledBecause, t.Version);
+}
+
+/// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
+public sealed record CollectionTaskPage(IReadOnlyList<CollectionTaskView> Tasks, Guid? Next);

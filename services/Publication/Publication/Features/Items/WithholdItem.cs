@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
+using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Domain.Withheld;
+using GovPortal.Publication.Features.Withheld;
+using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace GovPortal.Publication.Features.Items;
+
+/// <summary>A review ends with it that the item is not made public, or only on request: it goes into the ledger of withheld items; or a later look lets it begin anew.</summary>
+internal static class WithholdItem
+{
+    public static void Map(RouteGroupBuilder town)
+    {
+        ReviewItem.Act(town.MapPost("/items/{id:guid}/withholding", WithholdAsync).WithName(nameof(WithholdItem)).ForStaff(Roles.SecrecyReviewer, Roles.Approver));
+        ReviewItem.Act(town.MapPost("/items/{id:guid}/resumption", ResumeAsync).WithName("ResumeItem").ForStaff(Roles.SecrecyReviewer, Roles.Approver));
+    }
+
+    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> WithholdAsync(
+        Guid id, WithholdingInput input, PublicationDb db, ItemDesk desk, IOptions<ReevaluationOptions> options, CancellationToken ct)
+    {
+        var today = LegalDay.Of(desk.Now);
+        var decision = new WithheldDecision(
+            "…", input.Attribute, input.Ground, input.Reason, today, desk.Caller.Name, input.ReviewOn ?? today.AddMonths(options.Value.Months));
+        if (decision.Faults(today) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        return await desk.ActAsync(id, "item.withheld", item =>
+        {
+            if (item.Withhold(desk.Caller, desk.Now, input.Ground ?? input.Attribute, input.Reason).Failed(out var error)) return error;
+            if (WithheldItem.FromReview(item.TownId, id, decision with { Title = item.Working.Title }, today).Failed(out error, out var entry)) return error;
+            db.Add(entry);
+            return Result.Done;
+        }, ct);
+    }
+
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ResumeAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
+        desk.ActAsync(id, "item.resumed", item => item.Resume(desk.Caller, desk.Now, input.Reason), ct);
+}
+
+/// <param name="Attribute">withheld (不予公开) or onRequest (依申请公开).</param>
+/// <param name="Ground">Code of the ground; needed for what is withheld.</param>
+/// <param name="ReviewOn">When it is looked at again; by the town's rule if not said.</param>
+public sealed record WithholdingInput(
+    [property: Required] string Attribute, string? Ground, [property: Required, StringLength(2000, MinimumLength = 2)] string Reason, DateOnly? ReviewOn);

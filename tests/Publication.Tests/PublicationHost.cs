@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+[assembly: AssemblyFixture(typeof(GovPortal.Publication.Tests.PublicationHost))]
+
+namespace GovPortal.Publication.Tests;
+
+/// <summary>The real service on real servers, as the process that a launcher starts; Identity is played by <see cref="TownRegistry"/>.</summary>
+public sealed class PublicationHost : IAsyncLifetime
+{
+    private const string Items = "key,title,docNumber,column,catalogueItem,producedOn,publishedOn,channels,body,normative,governmentInformation,validity,reviewedBy,approvedBy\n";
+
+    private MigratedService? _service;
+    private TownRegistry? _registry;
+
+    /// <summary>Settings of this process beyond what a launcher injects.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The database as its owner sees it: to look at what is really stored.</summary>
+    public string OwnerConnection => _service!.OwnerConnection;
+
+    /// <summary>Everything that the service has logged.</summary>
+    public string Log => _service!.Log;
+
+    public async ValueTask InitializeAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        _registry = await TownRegistry.StartAsync();
+        _service = await MigratedService.StartAsync("publication", System.IO.Path.Combine(AppContext.BaseDirectory, "GovPortal.Publication.dll"), Prepare, ct);
+        await _service.ServeAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_service is not null) await _service.DisposeAsync();
+        if (_registry is not null) await _registry.DisposeAsync();
+    }
+
+    /// <summary>A new town, known from now on.</summary>
+    public string NewTown() => _registry!.Onboard();
+
+    public Guid IdOf(string town) => _registry!.IdOf(town);
+
+    /// <summary>A visitor without a token.</summary>
+    public HttpClient Public() => new() { BaseAddress = _service!.Address };
+
+    /// <summary>A member of a town's staff with these roles.</summary>
+    public HttpClient Staff(string town, params string[] roles) => Named($"{string.Join('+', roles)}@{town}", town, roles);
+
+    /// <summary>Another member of a town's staff, told apart by the name.</summary>
+    public HttpClient Named(string subject, string town, params string[] roles) => With(_registry!.Token(subject, town, roles));
+
+    /// <summary>信息员, who writes.</summary>
+    public HttpClient Writer(string town) => Staff(town, "informationOfficer");
+
+    /// <summary>科室审核.</summary>
+    public HttpClient Reviewer(string town) => Staff(town, "reviewer");
+
+    /// <summary>保密审查.</summary>
+    public HttpClient SecrecyReviewer(string town) => Staff(town, "secrecyReviewer");
+
+    /// <summary>签发.</summary>
+    public HttpClient Approver(string town) => Staff(town, "approver");
+
+    /// <summary>主管部门.</summary>
+    public HttpClient Supervisor() => County("countySupervisor");
+
+    public HttpClient County(params string[] roles) => With(_registry!.Token("county", null, roles));
+
+    /// <summary>An item that is public, as history: by the town's own import.</summary>
+    /// <returns>The item as staff see it.</returns>
+    public async Task<JsonElement> PublishedAsync(string town, string key, string publishedOn = "2024-03-05", string column = "notice", bool normative = false)
+    {
+        using var approver = Approver(town);
+        await ImportAsync(approver, town, $"{key},{key}的标题,,{column},,{publishedOn},{publishedOn},website,正文,{(normative ? "true" : "false")},true,effective,党政办,镇长\n");
+        return (await approver.ReadJsonAsync($"{Path(town)}/items?key={key}")).GetProperty("items")[0];
+    }
+
+    /// <summary>An item that is still being written.</summary>
+    public async Task<JsonElement> DraftAsync(string town, string key)
+    {
+        using var writer = Writer(town);
+        var input = new
+        {
+            key,
+            title = $"{key}的标题",
+            column = "notice",
+            producedOn = "2024-03-04",
+            channels = new[] { "website" },
+            body = "正文",
+            normative = false,
+            governmentInformation = true,
+        };
+        return await writer.PostJsonAsync($"{Path(town)}/items", input, HttpStatusCode.Created);
+    }
+
+    public static string Path(string town) => $"/api/publication/towns/{town}";
+
+    private static async Task ImportAsync(HttpClient approver, string town, string lines)
+    {
+        using var file = new StringContent(Items + lines, Encoding.UTF8, "text/csv");
+        using var accepted = await approver.PostAsync(new Uri($"{Path(town)}/imports?kind=items", UriKind.Relative), file, TestContext.Current.CancellationToken);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var job = accepted.Headers.Location!.OriginalString;
+        for (var look = 0; ; look++)
+        {
+            var now = await approver.ReadJsonAsync(job);
+            if (now.Text("state") == "succeeded") return;
+            if (now.Text("state") == "failed" || look == 1200) throw new InvalidOperationException(now.GetRawText());
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private void Prepare(MigratedService service)
+    {
+        service.Settings["Authentication__Issuer"] = TownRegistry.Issuer;
+        service.Settings["Authentication__MetadataAddress"] = $"{_registry!.Address}/.well-known/openid-configuration";
+        service.Settings["services__identity__http__0"] = _registry.Address;
+        foreach (var (name, value) in Settings) service.Settings[name] = value;
+    }
+
+    private HttpClient With(string token)
+    {
+        var client = Public();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+}

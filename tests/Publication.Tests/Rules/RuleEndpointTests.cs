@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.Json;
+
+namespace GovPortal.Publication.Tests.Rules;
+
+public sealed class RuleEndpointTests(PublicationHost host)
+{
+    private readonly string _town = host.NewTown();
+
+    private string Rules => $"{PublicationHost.Path(_town)}/rule-documents";
+
+    [Fact]
+    public async Task Anybody_reads_the_rules_whose_text_is_public_with_owner_and_history()
+    {
+        await host.PublishedAsync(_town, "rule", column: "rules");
+        await host.DraftAsync(_town, "draft");
+        using var approver = host.Approver(_town);
+        var listed = await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created);
+        await approver.PostJsonAsync(Rules, Rule("draft"), HttpStatusCode.Created);
+        (await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Conflict)).Code().ShouldBe("publication.rule-document-listed");
+        await approver.PostJsonAsync(Rules, Rule("nothing"), HttpStatusCode.NotFound);
+        using var visitor = host.Public();
+        (await visitor.ReadJsonAsync(Rules)).EnumerateArray().Select(r => (r.Text("itemKey"), r.Text("title"), r.Text("owner"))).ShouldBe([("rule", "rule的标题", "党政办")]);
+        var path = $"{Rules}/{listed.Text("id")}";
+        await approver.PostJsonAsync(path + "/validity", Change("amended"), version: 1);
+        var repealed = await approver.PostJsonAsync(path + "/validity", Change("repealed"), version: 2);
+        (repealed.GetProperty("reviewOn").ValueKind, repealed.Text("validity")).ShouldBe((JsonValueKind.Null, "repealed"));
+        (await approver.PostJsonAsync(path + "/validity", Change("expired"), HttpStatusCode.UnprocessableEntity, version: 3)).Code().ShouldBe("publication.rule-document-over");
+        (await visitor.ReadJsonAsync(Rules))[0].GetProperty("history").EnumerateArray().Select(h => h.Text("validity")).ShouldBe(["amended", "repealed"]);
+    }
+
+    [Fact]
+    public async Task What_is_due_for_another_look_is_listed_until_the_day_is_moved()
+    {
+        await host.PublishedAsync(_town, "rule", column: "rules");
+        using var writer = host.Writer(_town);
+        var listed = await writer.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created);
+        (await writer.ReadJsonAsync(Rules + "/due?on=2024-12-31")).GetArrayLength().ShouldBe(0);
+        (await writer.ReadJsonAsync(Rules + "/due?on=2025-01-02")).GetArrayLength().ShouldBe(1);
+        await writer.PutJsonAsync($"{Rules}/{listed.Text("id")}/care", new { owner = "司法所", reviewOn = "2024-01-01" }, HttpStatusCode.BadRequest, version: 1);
+        await writer.PutJsonAsync($"{Rules}/{listed.Text("id")}/care", new { owner = "司法所", reviewOn = "2026-01-05" }, version: 1);
+        (await writer.ReadJsonAsync(Rules + "/due?on=2025-01-02")).GetArrayLength().ShouldBe(0);
+        await writer.PostJsonAsync($"{Rules}/{listed.Text("id")}/validity", Change("repealed"), HttpStatusCode.Forbidden, version: 2);
+        using var visitor = host.Public();
+        await visitor.ReadJsonAsync(Rules + "/due", HttpStatusCode.Unauthorized);
+    }
+
+    private static object Rule(string key) => new { itemKey = key, inForceFrom = "2024-01-02", owner = "党政办", reviewOn = "2025-01-02" };
+
+    private static object Change(string validity) => new { validity, on = "2024-06-03", basis = "镇政发〔2024〕9号", byKey = "n" };
+}
