@@ -5,6 +5,7 @@ using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Search;
 
 return await DataService.RunAsync<PublicationDb>(
     args,
@@ -14,6 +15,7 @@ return await DataService.RunAsync<PublicationDb>(
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
         service.Services.AddImport<PublicationDb, ItemsImport>();
+        service.Services.AddSearch();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },
     PublicationEndpoints.Map);

@@ -21,6 +21,8 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<PublishedEntry> PublishedSearch => Set<PublishedEntry>();
 
+    public DbSet<SearchQueueRow> SearchQueue => Set<SearchQueueRow>();
+
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -37,12 +39,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
             row.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
-        model.Entity<PublishedEntry>(row =>
-        {
-            row.ToTable("published_search").HasKey(r => r.ItemId);
-            row.HasIndex(r => r.Words).HasMethod("gin");
-            row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
-        });
+        SearchTables.Map(model);
     }
 
     private static void MapItem(EntityTypeBuilder<Item> row)

@@ -69,7 +69,7 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
 
         if (changed.Count == 0) return;
         await db.SaveChangesAsync(ct);
-        await db.IndexAsync(changed, ct);
+        await db.QueueForIndexAsync(changed, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
     }

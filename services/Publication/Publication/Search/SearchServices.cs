@@ -1,0 +1,9 @@
+namespace GovPortal.Publication.Search;
+
+/// <summary>What the search consists of.</summary>
+internal static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<SearchSource>().AddSingleton<PublishedYears>().AddSingleton<PublishedFinder>().AddSingleton<FoundEntries>()
+        .AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>().AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
+}
