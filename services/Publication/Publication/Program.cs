@@ -4,6 +4,7 @@ using GovPortal.Platform.Imports;
 using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
+using GovPortal.Publication.Features.Feeds;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Search;
 
@@ -15,7 +16,7 @@ return await DataService.RunAsync<PublicationDb>(
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
         service.Services.AddImport<PublicationDb, ItemsImport>();
-        service.Services.AddSearch();
+        service.Services.AddSearch().AddFeeds();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },
     PublicationEndpoints.Map);

@@ -11,6 +11,7 @@ public static class Facets
     private const int CatalogueKind = 3;
     private const int ValidityKind = 4;
     private const int YearKind = 5;
+    private const int DocKind = 6;
 
     public static int OfTown(TownId town) => Grams.Pair(TownKind, Sum(town.Value.ToString("N")));
 
@@ -21,6 +22,16 @@ public static class Facets
     public static int OfValidity(string code) => Grams.Pair(ValidityKind, Sum(code));
 
     public static int OfYear(int year) => Grams.Pair(YearKind, year);
+
+    /// <summary>Of a document number or its beginning, as <see cref="DocKey"/> writes it.</summary>
+    public static int OfDocKey(string key) => Grams.Pair(DocKind, Sum(key));
+
+    /// <summary>Of everything that a document number begins with.</summary>
+    public static IEnumerable<int> OfBeginnings(string docKey)
+    {
+        ArgumentNullException.ThrowIfNull(docKey);
+        return Enumerable.Range(1, docKey.Length).Select(length => OfDocKey(docKey[..length]));
+    }
 
     /// <summary>FNV-1a, folded to sixteen bits.</summary>
     private static int Sum(string code)

@@ -23,12 +23,11 @@ public static class Grams
     }
 
     /// <summary>Everything that the index holds of a published text.</summary>
-    public static int[] Of(string foldedTitle, string foldedText, string? docKey, IEnumerable<int> facets)
+    public static int[] Of(string foldedTitle, string foldedText, IEnumerable<int> facets)
     {
         var grams = new HashSet<int>(facets);
         grams.UnionWith(SinglesOf(foldedTitle));
         AddPairs(foldedText, grams);
-        if (docKey is not null) AddPairs(docKey, grams);
         return [.. grams];
     }
 

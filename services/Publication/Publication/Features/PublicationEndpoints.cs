@@ -1,6 +1,7 @@
 using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Features.Feeds;
 using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.ReadingPoints;
@@ -26,5 +27,7 @@ internal static class PublicationEndpoints
         KeepGuideVersions.Map(town);
         KeepReadingPoints.Map(town);
         SearchPublished.Map(app);
+        ReadFeed.Map(app);
+        ReadSitemap.Map(app);
     }
 }

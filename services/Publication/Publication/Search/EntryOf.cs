@@ -32,7 +32,7 @@ internal static class EntryOf
             Format = PublishedEntry.CurrentFormat,
             Text = folded,
             Original = folded == written ? null : written,
-            Grams = Grams.Of(foldedTitle, folded, docKey, FacetsOf(item)),
+            Grams = Grams.Of(foldedTitle, folded, [.. FacetsOf(item), .. docKey is null ? [] : Facets.OfBeginnings(docKey)]),
         };
     }
 

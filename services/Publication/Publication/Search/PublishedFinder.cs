@@ -22,24 +22,24 @@ internal sealed class PublishedFinder(SearchSource source, PublishedYears years)
     private const double Margin = 1.6;
 
     /// <param name="need">How many hits at most.</param>
-    public async Task<List<Place>> FindAsync(Wanted wanted, Place? after, int need, CancellationToken ct)
+    public async Task<Found> FindAsync(Wanted wanted, Place? after, int need, CancellationToken ct)
     {
         await using var connection = await source.Source.OpenConnectionAsync(ct);
         var grams = wanted.Grams();
         // Where the index cannot help there is nothing to choose: the town's or the county's order, and the conditions on the way.
         if (wanted.IsPlain || grams.Length == 0)
-            return await HitsAsync(SearchStatement.InOrder(wanted, after, wanted.IsPlain ? need : int.MaxValue, need), connection, ct);
+            return new(await HitsAsync(SearchStatement.InOrder(wanted, after, wanted.IsPlain ? need : int.MaxValue, need), connection, ct), Way.Order);
         var (looked, hits) = await ProbeAsync(wanted, after, connection, ct);
-        if (looked.Count < Probed || hits.Count >= need) return [.. hits.Take(need)];
-        if (hits.Count >= Probed / Common && await WalkAsync(wanted, looked, hits, need, connection, ct) is { } walked) return walked;
+        if (looked.Count < Probed || hits.Count >= need) return new([.. hits.Take(need)], Way.Probe);
+        if (hits.Count >= Probed / Common && await WalkAsync(wanted, looked, hits, need, connection, ct) is { } walked) return new(walked, Way.Walk);
         var share = Math.Max(hits.Count, 0.5) / Probed;
         if (wanted.Year is null && await years.HoldingAsync(need / share * Margin, after?.On.Year, ct) is { } recent)
         {
             var found = await HitsAsync(SearchStatement.ByIndex(wanted, grams, recent, after, need), connection, ct);
-            if (found.Count >= need) return found;
+            if (found.Count >= need) return new(found, Way.RecentIndex);
         }
 
-        return await HitsAsync(SearchStatement.ByIndex(wanted, grams, null, after, need), connection, ct);
+        return new(await HitsAsync(SearchStatement.ByIndex(wanted, grams, null, after, need), connection, ct), Way.Index);
     }
 
     /// <returns>Null if the walk was given up: the newest few hundred rows were not like the rest.</returns>
@@ -75,4 +75,26 @@ internal sealed class PublishedFinder(SearchSource source, PublishedYears years)
         while (await reader.ReadAsync(ct)) hits.Add(new Place(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)));
         return hits;
     }
+}
+
+/// <summary>The hits, newest first, and how they were come by.</summary>
+internal sealed record Found(IReadOnlyList<Place> Hits, Way Way);
+
+/// <summary>The ways to the hits; all of them lead to the same.</summary>
+internal enum Way
+{
+    /// <summary>Nothing is asked but the order of publication, or the index cannot help.</summary>
+    Order,
+
+    /// <summary>The newest rows had enough of them, or were all.</summary>
+    Probe,
+
+    /// <summary>On from there, row by row: the words are common.</summary>
+    Walk,
+
+    /// <summary>The index, in the newest years.</summary>
+    RecentIndex,
+
+    /// <summary>The index, whenever it was.</summary>
+    Index,
 }

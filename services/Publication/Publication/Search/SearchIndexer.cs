@@ -59,7 +59,9 @@ internal sealed partial class SearchIndexer(
         var queued = await db.Set<SearchQueueRow>().FromSql(
             $"select * from search_queue where town_id = {town.Value} order by queued_at, item_id limit {_batch} for update skip locked").AsNoTracking().ToListAsync(ct);
         var ids = queued.Select(q => q.ItemId).ToArray();
-        var items = await db.Items.FromSql($"select * from items where id = any({ids}) for no key update skip locked").AsNoTracking().ToListAsync(ct);
+        var held = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from items where id = any({ids}) for no key update skip locked").ToListAsync(ct);
+        // Read only now, when nobody can change them any more.
+        var items = await db.Items.AsNoTracking().Where(i => held.Contains(i.Id)).ToListAsync(ct);
         try
         {
             await db.IndexAsync(items, queued.Where(q => q.ChangedAt is not null).ToDictionary(q => q.ItemId, q => q.ChangedAt!.Value), ct);

@@ -29,7 +29,7 @@ internal sealed record Wanted(SearchTerms Terms)
     public int[] Grams()
     {
         var grams = new SortedSet<int>(Terms.Grams);
-        if (DocKey is not null) grams.UnionWith(Domain.Searching.Grams.PairsOf(DocKey));
+        if (DocKey is not null) grams.Add(Facets.OfDocKey(DocKey));
         if (Column is not null) grams.Add(Facets.OfColumn(Column));
         if (CatalogueItem is not null) grams.Add(Facets.OfCatalogueItem(CatalogueItem));
         if (Validity is not null) grams.Add(Facets.OfValidity(Validity));

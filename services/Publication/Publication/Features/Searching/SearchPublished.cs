@@ -18,7 +18,7 @@ internal static class SearchPublished
         if (question.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
         var after = FoundPosition.Parse(question.After);
-        var first = await finder.FindAsync(wanted, null, FoundPage.MostCounted + 1, ct);
+        var first = (await finder.FindAsync(wanted, null, FoundPage.MostCounted + 1, ct)).Hits;
         var page = await PageAsync(finder, wanted, first, after, question.Limit, ct);
         var shown = page.Take(question.Limit).ToList();
         return TypedResults.Ok(new FoundPage(
@@ -29,11 +29,11 @@ internal static class SearchPublished
     }
 
     /// <returns>One more than fits on the page, if there is one.</returns>
-    private static async Task<List<Place>> PageAsync(PublishedFinder finder, Wanted wanted, List<Place> first, Place? after, int limit, CancellationToken ct)
+    private static async Task<IReadOnlyList<Place>> PageAsync(PublishedFinder finder, Wanted wanted, IReadOnlyList<Place> first, Place? after, int limit, CancellationToken ct)
     {
         if (after is not { } place) return first;
         var rest = first.SkipWhile(hit => !FoundPosition.IsAfter(hit, place)).ToList();
         // The first hits are all that there are, or the page lies among them.
-        return first.Count <= FoundPage.MostCounted || rest.Count > limit ? rest : await finder.FindAsync(wanted, place, limit + 1, ct);
+        return first.Count <= FoundPage.MostCounted || rest.Count > limit ? rest : (await finder.FindAsync(wanted, place, limit + 1, ct)).Hits;
     }
 }
