@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Jobs;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +36,8 @@ internal sealed partial class SearchIndexer(
                 }
 
                 await ObserveAsync(stoppingToken);
-                for (var round = 0; round < 20 && await StepAsync(stoppingToken) > 0;) round++;
-                if (await IsIdleAsync(stoppingToken)) await Task.Delay(Pause, clock, stoppingToken);
+                if (await RoundAsync(stoppingToken)) continue;
+                await Task.Delay(Pause, clock, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -81,18 +82,31 @@ internal sealed partial class SearchIndexer(
         return done.Length;
     }
 
+    /// <summary>Some batches, with as long a pause after each as it took while an import is at work: accepting comes before finding.</summary>
+    /// <returns>Whether there may be more to do.</returns>
+    private async Task<bool> RoundAsync(CancellationToken ct)
+    {
+        var importing = await IsImportingAsync(ct);
+        for (var batch = 0; batch < 10; batch++)
+        {
+            var started = clock.GetTimestamp();
+            if (await StepAsync(ct) == 0) return false;
+            if (importing) await Task.Delay(clock.GetElapsedTime(started), clock, ct);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> IsImportingAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PublicationDb>().Jobs.AnyAsync(j => j.State == JobState.Running, ct);
+    }
+
     private async Task<TownId?> NextTownAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Queue(scope).OrderBy(q => q.QueuedAt).Select(q => (TownId?)q.TownId).FirstOrDefaultAsync(ct);
-    }
-
-    private async Task<bool> IsIdleAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        // What is left may be held by others: then there is as little to do as in an empty queue.
-        var oldest = await Queue(scope).MinAsync(q => (DateTimeOffset?)q.QueuedAt, ct);
-        return oldest is null || _batch < BatchSize || await StepAsync(ct) == 0;
     }
 
     /// <summary>To the end of the queue, where it does not stand before others.</summary>

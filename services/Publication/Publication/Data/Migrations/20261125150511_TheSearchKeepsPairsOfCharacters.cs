@@ -88,6 +88,15 @@ namespace GovPortal.Publication.Data.Migrations
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "content",
+                table: "items",
+                type: "jsonb",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "jsonb")
+                .Annotation("Npgsql:Compression:", "lz4");
+
             // The rows themselves stay small, so that many of them are sorted by day without reading a text; the numbers are written once and never read.
             migrationBuilder.Sql("alter table published_search set (toast_tuple_target = 256)");
             migrationBuilder.Sql("alter table published_search alter column grams set storage external");

@@ -542,6 +542,8 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("content");
 
+                    NpgsqlPropertyBuilderExtensions.UseCompressionMethod(b.Property<string>("Content"), "lz4");
+
                     b.Property<Guid?>("ImportedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
