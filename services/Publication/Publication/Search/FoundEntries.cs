@@ -32,7 +32,7 @@ internal sealed class FoundEntries(SearchSource source)
             var title = reader.GetString(4);
             var snippet = Excerpt.Around(BodyOf(reader.GetString(10)), inText);
             found[reader.GetGuid(0)] = new FoundView(
-                reader.GetString(1), reader.GetString(2), reader.GetString(3), title, reader.GetString(5), reader.GetFieldValue<DateOnly>(6),
+                reader.GetString(1), reader.GetString(2), reader.GetString(3), title, reader.GetString(5), await reader.GetFieldValueAsync<DateOnly>(6, ct),
                 Text(7), Text(8), reader.GetString(9), Excerpt.Of(title, all).Marks, snippet.Text, snippet.Marks);
         }
 

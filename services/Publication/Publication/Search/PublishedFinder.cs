@@ -59,7 +59,7 @@ internal sealed class PublishedFinder(SearchSource source, PublishedYears years)
         var (looked, hits) = (new List<Place>(Probed), new List<Place>());
         while (await reader.ReadAsync(ct))
         {
-            var place = new Place(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1));
+            var place = new Place(await reader.GetFieldValueAsync<DateOnly>(0, ct), reader.GetGuid(1));
             looked.Add(place);
             if (reader.GetBoolean(2)) hits.Add(place);
         }
@@ -72,7 +72,7 @@ internal sealed class PublishedFinder(SearchSource source, PublishedYears years)
         await using var command = statement.On(connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var hits = new List<Place>();
-        while (await reader.ReadAsync(ct)) hits.Add(new Place(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)));
+        while (await reader.ReadAsync(ct)) hits.Add(new Place(await reader.GetFieldValueAsync<DateOnly>(0, ct), reader.GetGuid(1)));
         return hits;
     }
 }

@@ -1,7 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Jobs;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -78,7 +78,7 @@ internal sealed class SearchStatement
         return this;
     }
 
-    private void Where(IReadOnlyList<string> conditions)
+    private void Where(List<string> conditions)
     {
         if (conditions.Count > 0) _sql.Append(" where ").AppendJoin(" and ", conditions);
     }

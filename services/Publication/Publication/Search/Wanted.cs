@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Searching;
 
@@ -41,4 +42,5 @@ internal sealed record Wanted(SearchTerms Terms)
 }
 
 /// <summary>A place in the order of what was published, newest first.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(DateOnly On, Guid Item);

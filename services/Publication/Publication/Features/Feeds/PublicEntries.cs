@@ -25,7 +25,7 @@ internal sealed class PublicEntries(SearchSource source)
         {
             found[reader.GetGuid(0)] = new FeedEntry(
                 reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
-                reader.GetFieldValue<DateOnly>(6), reader.GetFieldValue<DateTimeOffset>(7), reader.GetString(8));
+                await reader.GetFieldValueAsync<DateOnly>(6, ct), await reader.GetFieldValueAsync<DateTimeOffset>(7, ct), reader.GetString(8));
         }
 
         return [.. places.Select(p => found.GetValueOrDefault(p.Item)).OfType<FeedEntry>()];
@@ -38,7 +38,7 @@ internal sealed class PublicEntries(SearchSource source)
             "select extract(year from published_on)::int, count(*), max(updated_at) from published_search group by 1 order by 1");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var years = new List<(int, long, DateTimeOffset)>();
-        while (await reader.ReadAsync(ct)) years.Add((reader.GetInt32(0), reader.GetInt64(1), reader.GetFieldValue<DateTimeOffset>(2)));
+        while (await reader.ReadAsync(ct)) years.Add((reader.GetInt32(0), reader.GetInt64(1), await reader.GetFieldValueAsync<DateTimeOffset>(2, ct)));
         return years;
     }
 
@@ -55,7 +55,7 @@ internal sealed class PublicEntries(SearchSource source)
         foreach (var value in (object[])[new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), from, count]) command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         var part = new List<(string, string, DateTimeOffset)>();
-        while (await reader.ReadAsync(ct)) part.Add((reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2)));
+        while (await reader.ReadAsync(ct)) part.Add((reader.GetString(0), reader.GetString(1), await reader.GetFieldValueAsync<DateTimeOffset>(2, ct)));
         return part;
     }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using GovPortal.Platform.Hosting;
 using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace GovPortal.Publication.Features.Feeds;
@@ -66,7 +67,7 @@ internal static class ReadSitemap
     }
 
     /// <summary>The desk is for staff; result pages are endless and hold nothing of their own.</summary>
-    private static IResult Robots(HttpContext http, PublicAddress address)
+    private static ContentHttpResult Robots(HttpContext http, PublicAddress address)
     {
         http.Response.Headers[HeaderNames.CacheControl] = Kept;
         return TypedResults.Text($"User-agent: *\nDisallow: /desk\nDisallow: /connect/\nDisallow: /search\nSitemap: {address.Of(http)}/sitemap.xml\n", "text/plain");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Contracts.Publication;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -17,7 +18,7 @@ internal static class KeepGuideVersions
     {
         town.MapPost("/guide-versions", PublishAsync).WithName("PublishGuideVersion").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
-        town.MapGet("/guide-versions", ListAsync).WithName("ListGuideVersions").ForPublic();
+        town.MapGet("/guide-versions", ListAsync).WithName("ListGuideVersions").ForPublic().WithRevalidation();
     }
 
     private static async Task<Results<Created<GuideVersionView>, ProblemHttpResult>> PublishAsync(GuideVersionInput input, PublicationDb db, CancellationToken ct)
