@@ -68,7 +68,8 @@ internal sealed class ItemsImport : Import<PublicationDb, ItemsImport.Row>
         }
 
         if (changed.Count == 0) return;
-        await db.SaveChangesAsync(ct);
+        // Held before their entries are taken away: else the indexer could put an old text back in between. New items have none.
+        if (known.Count > 0) await db.SaveChangesAsync(ct);
         await db.QueueForIndexAsync(changed, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });

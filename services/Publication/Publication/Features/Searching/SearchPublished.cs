@@ -19,8 +19,8 @@ internal static class SearchPublished
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
         var after = FoundPosition.Parse(question.After);
         var first = (await finder.FindAsync(wanted, null, FoundPage.MostCounted + 1, ct)).Hits;
-        var page = await PageAsync(finder, wanted, first, after, question.Limit, ct);
-        var shown = page.Take(question.Limit).ToList();
+        var page = await PageAsync(finder, wanted, first, after, question.Page, ct);
+        var shown = page.Take(question.Page).ToList();
         return TypedResults.Ok(new FoundPage(
             await entries.ReadAsync(shown, wanted.Terms, ct),
             page.Count > shown.Count ? FoundPosition.Write(shown[^1]) : null,

@@ -10,6 +10,7 @@ namespace GovPortal.Publication.Features.Searching;
 /// <summary>What a search is asked, as parameters of the address.</summary>
 internal sealed record SearchQuestion
 {
+    private const int PageIfUnsaid = 20;
     private const int MaxPage = 200;
     private const int MaxQuery = 100;
 
@@ -34,16 +35,18 @@ internal sealed record SearchQuestion
     [Description("文号, in any brackets; with * at its end: whatever begins so.")]
     public string? DocNumber { get; init; }
 
-    [DefaultValue(20)]
-    public int Limit { get; init; } = 20;
+    [Description("How many hits a page has: 20, or from 1 to 200.")]
+    public int? Limit { get; init; }
 
     [Description("What a page gave as next.")]
     public string? After { get; init; }
 
+    public int Page => Limit ?? PageIfUnsaid;
+
     public List<Fault> Faults()
     {
         var faults = new List<Fault>();
-        if (Limit is < 1 or > MaxPage) faults.Add(new("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}."));
+        if (Page is < 1 or > MaxPage) faults.Add(new("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}."));
         if (Q?.Length > MaxQuery) faults.Add(new("q", "publication.query-too-long", $"A query has at most {MaxQuery} characters."));
         else if (Terms.All.Count() > SearchTerms.Most) faults.Add(new("q", "publication.query-too-many-terms", $"A query has at most {SearchTerms.Most} terms."));
         if (DocNumber?.Length > MaxQuery) faults.Add(new("docNumber", "publication.query-too-long", $"A document number has at most {MaxQuery} characters."));
