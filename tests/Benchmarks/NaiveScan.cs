@@ -11,7 +11,7 @@ internal static class NaiveScan
 
     public static async Task<bool> VerifyAsync(SuiteProcess suite, GeneratedItems items, int count, Questions questions)
     {
-        List<string> asked = [.. questions.ByClass.Values.SelectMany(list => list.Take(Sample))];
+        List<string> asked = [.. questions.ByClass.Values.SelectMany(list => list.Take(Sample)).Distinct(StringComparer.Ordinal)];
         var expected = asked.ToDictionary(q => q, _ => new List<(DateOnly On, string Key)>(), StringComparer.Ordinal);
         for (var at = 0; at < count; at++)
         {

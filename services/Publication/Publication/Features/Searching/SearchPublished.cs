@@ -13,27 +13,33 @@ internal static class SearchPublished
         .WithName(nameof(SearchPublished)).WithTags("publication").AllowAnonymous().WithRevalidation().ProducesProblem(400);
 
     private static async Task<Results<Ok<FoundPage>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] SearchQuestion question, PublishedFinder finder, FoundEntries entries, TownDirectory towns, CancellationToken ct)
+        [AsParameters] SearchQuestion question, Searching searching, FoundEntries entries, TownDirectory towns, CancellationToken ct)
     {
         if (question.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
-        var after = FoundPosition.Parse(question.After);
-        var first = (await finder.FindAsync(wanted, null, FoundPage.MostCounted + 1, ct)).Hits;
-        var page = await PageAsync(finder, wanted, first, after, question.Page, ct);
+        var (page, total) = await searching.PageAsync(wanted, FoundPosition.Parse(question.After), question.Page, ct);
         var shown = page.Take(question.Page).ToList();
         return TypedResults.Ok(new FoundPage(
             await entries.ReadAsync(shown, wanted.Terms, ct),
             page.Count > shown.Count ? FoundPosition.Write(shown[^1]) : null,
-            Math.Min(first.Count, FoundPage.MostCounted),
-            first.Count > FoundPage.MostCounted));
+            Math.Min(total, FoundPage.MostCounted),
+            total > FoundPage.MostCounted));
     }
 
-    /// <returns>One more than fits on the page, if there is one.</returns>
-    private static async Task<IReadOnlyList<Place>> PageAsync(PublishedFinder finder, Wanted wanted, IReadOnlyList<Place> first, Place? after, int limit, CancellationToken ct)
+    /// <summary>A page of hits and how many there are, up to one more than is said.</summary>
+    internal sealed class Searching(PublishedFinder finder, CappedTotals capped)
     {
-        if (after is not { } place) return first;
-        var rest = first.SkipWhile(hit => !FoundPosition.IsAfter(hit, place)).ToList();
-        // The first hits are all that there are, or the page lies among them.
-        return first.Count <= FoundPage.MostCounted || rest.Count > limit ? rest : (await finder.FindAsync(wanted, place, limit + 1, ct)).Hits;
+        /// <returns>One hit more than fits on the page, if there is one.</returns>
+        public async Task<(IReadOnlyList<Place> Page, int Total)> PageAsync(Wanted wanted, Place? after, int limit, CancellationToken ct)
+        {
+            const int Counted = FoundPage.MostCounted + 1;
+            if (capped.Holds(wanted)) return ((await finder.FindAsync(wanted, after, limit + 1, ct)).Hits, Counted);
+            var first = (await finder.FindAsync(wanted, null, Counted, ct)).Hits;
+            if (first.Count == Counted) capped.Add(wanted);
+            if (after is not { } place) return (first, first.Count);
+            var rest = first.SkipWhile(hit => !FoundPosition.IsAfter(hit, place)).ToList();
+            // The first hits are all that there are, or the page lies among them.
+            return (first.Count < Counted || rest.Count > limit ? rest : (await finder.FindAsync(wanted, place, limit + 1, ct)).Hits, first.Count);
+        }
     }
 }
