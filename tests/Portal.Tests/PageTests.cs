@@ -36,4 +36,17 @@ public sealed class PageTests
 
     [Fact]
     public void Every_column_has_a_Chinese_name_and_a_type() => Names.Statutory.Concat(Names.Others).ShouldAllBe(c => Names.Column(c) != c && Names.ColumnType(c) != c);
+
+    [Theory]
+    [InlineData("低保公示", 0, 2, "<mark>低保</mark>公示")]
+    [InlineData("<b>低保", 3, 2, "&lt;b&gt;<mark>低保</mark>")]
+    [InlineData("低<保", 0, 3, "<mark>低&lt;保</mark>")]
+    [InlineData("低保", 1, 9, "低保")]
+    [InlineData("低保", -1, 1, "低保")]
+    public void What_was_looked_for_is_marked_and_nothing_else_is_markup(string text, int start, int length, string expected)
+    {
+        using var writer = new StringWriter();
+        Marked.Text(text, [new TextMark(start, length)]).WriteTo(writer, HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        writer.ToString().ShouldBe(expected);
+    }
 }

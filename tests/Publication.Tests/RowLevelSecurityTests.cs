@@ -14,5 +14,6 @@ public sealed class PublicationDatabase() : SecuredDatabase("publication")
         ["key_area_lists"] = "the county's yearly list, by which every town discloses",
         ["published_search"] = "published text only; a policy would keep PostgreSQL off the index",
         ["standard_rows"] = "the county's standard catalogue, from which the towns take their own",
+        ["search_queue"] = "identifiers of items that the indexer of all towns works off; it reads the items themselves under their policy",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GovPortal.Contracts;
 using MassTransit;
@@ -13,7 +14,8 @@ public static class MessageNames
         .Where(t => t.GetCustomAttribute<MessageUrnAttribute>() is not null)
         .ToFrozenDictionary(UrnOf, StringComparer.Ordinal);
 
-    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+    /// <summary>Chinese as it is: escaped it would be twice as long.</summary>
+    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string UrnOf(Type message)
     {

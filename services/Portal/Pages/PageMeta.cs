@@ -9,15 +9,19 @@ public sealed record PageMeta(string Title)
 
     public IReadOnlyList<(string Name, string Value)> Tags { get; init; } = [];
 
+    /// <summary>The feed of what the page shows.</summary>
+    public string Feed { get; init; } = "/feed.atom";
+
     public static PageMeta Home(string site) => new(site) { Tags = [("ColumnName", "首页"), ("ColumnType", "首页")] };
 
     public static PageMeta Column(TownSummary town, string code) =>
-        new($"{town.Name} {Names.Column(code)}") { SiteIdCode = town.SiteIdCode, Tags = ColumnTags(town, code) };
+        new($"{town.Name} {Names.Column(code)}") { SiteIdCode = town.SiteIdCode, Tags = ColumnTags(town, code), Feed = $"/{town.Slug}/feed.atom?column={Uri.EscapeDataString(code)}" };
 
     /// <param name="publishedOn">A legal day: imported history knows no time of day, so it shows the day's beginning.</param>
     public static PageMeta Article(TownSummary town, string code, string title, DateOnly publishedOn) => new(title)
     {
         SiteIdCode = town.SiteIdCode,
+        Feed = $"/{town.Slug}/feed.atom",
         Tags = [.. ColumnTags(town, code), ("ArticleTitle", title), ("PubDate", $"{publishedOn:yyyy-MM-dd} 00:00"), ("ContentSource", town.Name + "人民政府")],
     };
 

@@ -24,9 +24,13 @@ public sealed class SuiteClient(IHttpClientFactory clients)
     public Task<TownSummary?> TownAsync(string slug, CancellationToken ct) =>
         ReadAsync<TownSummary>("identity", $"/api/identity/towns/{Uri.EscapeDataString(slug)}", ct);
 
-    public async Task<FoundItems> SearchAsync(string? query, string? town, string? column, string? after, CancellationToken ct)
+    public Task<FoundItems> SearchAsync(string? query, string? town, string? column, string? after, CancellationToken ct) =>
+        SearchAsync(new SearchParts(query, town, column) { After = after }, ct);
+
+    public async Task<FoundItems> SearchAsync(SearchParts parts, CancellationToken ct)
     {
-        var text = $"/api/publication/search?limit={MaxItems}" + Part("q", query) + Part("town", town) + Part("column", column) + Part("after", after);
+        ArgumentNullException.ThrowIfNull(parts);
+        var text = $"/api/publication/search?limit={MaxItems}" + parts.ToQuery();
         return await ReadAsync<FoundItems>("publication", text, ct) ?? new FoundItems([], null);
     }
 
@@ -39,8 +43,6 @@ public sealed class SuiteClient(IHttpClientFactory clients)
     /// <summary>The report if it is published: a draft is not for visitors.</summary>
     public Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct) =>
         ReadAsync<AnnualReport>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}", ct);
-
-    private static string Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private async Task<T?> ReadAsync<T>(string service, string path, CancellationToken ct)
     {

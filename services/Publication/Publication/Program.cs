@@ -5,10 +5,12 @@ using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
+using GovPortal.Publication.Features.Feeds;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Jobs;
 using GovPortal.Publication.Leaks;
+using GovPortal.Publication.Search;
 
 return await DataService.RunAsync<PublicationDb>(
     args,
@@ -23,6 +25,7 @@ return await DataService.RunAsync<PublicationDb>(
         service.Services.AddRegisters();
         service.Services.AddImport<PublicationDb, ItemsImport>();
         service.Services.AddLeakCheck();
+        service.Services.AddSearch().AddFeeds();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
     },
     PublicationEndpoints.Map);

@@ -27,6 +27,21 @@ internal static class IndexSerials
         return last[0] - count + 1;
     }
 
+    /// <summary>Takes numbers of several years in one statement.</summary>
+    /// <returns>The first of each year.</returns>
+    public static async Task<Dictionary<int, long>> TakeAsync(this PublicationDb db, IReadOnlyDictionary<int, int> counts, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown().Value;
+        var years = counts.Keys.Order().ToArray();
+        var numbers = years.Select(y => counts[y]).ToArray();
+        var last = await db.Database.SqlQuery<IndexLast>(
+            $"""
+             insert into index_serials as s (town_id, year, last) select {town}, y, n from unnest({years}, {numbers}) as t(y, n) order by y
+             on conflict (town_id, year) do update set last = s.last + excluded.last returning year, last
+             """).ToListAsync(ct);
+        return last.ToDictionary(l => l.Year, l => l.Last - counts[l.Year] + 1);
+    }
+
     /// <summary>Passes over numbers that came from elsewhere, so that none of them is ever given.</summary>
     public static async Task PassAsync(this PublicationDb db, int year, long serial, CancellationToken ct)
     {
@@ -43,4 +58,6 @@ internal static class IndexSerials
         var town = db.Town.RequireTown();
         return await db.KnownTowns.AsNoTracking().Where(t => t.Id == town).Select(t => t.AdminCode).SingleOrDefaultAsync(ct) ?? "";
     }
+
+    private sealed record IndexLast(int Year, long Last);
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,9 @@ namespace GovPortal.Publication.Data;
 /// <summary>A property that is stored as JSON: a record or a list that is replaced, never changed in place.</summary>
 internal static class JsonColumn
 {
-    /// <summary>Names, not numbers, for what is chosen from a list: the order of the list may change.</summary>
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>Names, not numbers, for what is chosen from a list: the order of the list may change. Chinese as it is: escaped it would be twice as long.</summary>
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(
         value => JsonSerializer.Serialize(value, Json),

@@ -45,6 +45,8 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<PublishedEntry> PublishedSearch => Set<PublishedEntry>();
 
+    public DbSet<SearchQueueRow> SearchQueue => Set<SearchQueueRow>();
+
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -64,11 +66,6 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         CollectionTable.Map(model);
         RuleTable.Map(model);
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
-        model.Entity<PublishedEntry>(row =>
-        {
-            row.ToTable("published_search").HasKey(r => r.ItemId);
-            row.HasIndex(r => r.Words).HasMethod("gin");
-            row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
-        });
+        SearchTables.Map(model);
     }
 }

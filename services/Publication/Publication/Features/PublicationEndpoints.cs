@@ -7,6 +7,7 @@ using GovPortal.Publication.Features.Clarifications;
 using GovPortal.Publication.Features.Collection;
 using GovPortal.Publication.Features.Coordinating;
 using GovPortal.Publication.Features.Duties;
+using GovPortal.Publication.Features.Feeds;
 using GovPortal.Publication.Features.Freshness;
 using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Interpretations;
@@ -61,5 +62,7 @@ internal static class PublicationEndpoints
         CollectionEndpoints.Map(town);
         ReadingPointEndpoints.Map(town);
         SearchPublished.Map(app);
+        ReadFeed.Map(app);
+        ReadSitemap.Map(app);
     }
 }

@@ -1,4 +1,3 @@
-using GovPortal.Kernel;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
@@ -8,21 +7,44 @@ namespace GovPortal.Publication.Search;
 /// <summary>Keeps the public search in step with what is published, in the same transaction.</summary>
 internal static class PublishedIndex
 {
-    /// <summary>Two statements however many the items: an import brings 500 at a time.</summary>
-    public static async Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
+    /// <summary>Makes the entries of these items anew, or takes them away. For single changes: an entry takes some milliseconds.</summary>
+    public static Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct) =>
+        db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), ct);
+
+    /// <summary>For imports: what was there is taken away at once, what is to be there comes soon (<see cref="SearchIndexer"/>).</summary>
+    public static async Task QueueForIndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
     {
-        var all = items.Select(i => i.Id).ToArray();
-        await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({all})", ct);
-        var published = items.Where(i => i.State == ItemState.Published).ToList();
-        if (published.Count == 0) return;
-        var (ids, towns) = (published.Select(i => i.Id).ToArray(), published.Select(i => i.TownId.Value).ToArray());
-        var (numbers, titles) = (published.Select(i => i.IndexNumber!).ToArray(), published.Select(i => i.Content.Title).ToArray());
-        var (columns, days) = (published.Select(i => i.Content.Column).ToArray(), published.Select(i => i.PublishedOn!.Value).ToArray());
-        var words = published.Select(i => Bigrams.Vector(i.Content.Title, i.Content.DocNumber ?? "", i.Content.Body)).ToArray();
+        var known = items.Where(i => i.Version > 1).Select(i => i.Id).ToArray();
+        // A text that was corrected must not be found any more, not even until the new one is.
+        if (known.Length > 0) await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct);
+        var published = items.Where(i => i.State == ItemState.Published).OrderBy(i => i.Id).Select(i => i.Id).ToArray();
+        if (published.Length == 0) return;
+        var town = db.Town.RequireTown().Value;
         await db.Database.ExecuteSqlAsync(
             $"""
-             insert into published_search (item_id, town_id, index_number, title, "column", published_on, words)
-             select i, t, n, h, c, d, w::tsvector from unnest({ids}, {towns}, {numbers}, {titles}, {columns}, {days}, {words}) as p(i, t, n, h, c, d, w)
+             insert into search_queue (item_id, town_id, queued_at, changed_at)
+             select i, {town}, now(), case when i = any({known}) then now() end from unnest({published}) as p(i)
+             on conflict (item_id) do update set queued_at = excluded.queued_at, changed_at = excluded.changed_at
              """, ct);
     }
+
+    /// <param name="changed">When those changed whose entries have been taken away before.</param>
+    internal static async Task IndexAsync(
+        this PublicationDb db, IReadOnlyList<Item> items, IReadOnlyDictionary<Guid, DateTimeOffset> changed, CancellationToken ct)
+    {
+        var all = items.Select(i => i.Id).ToArray();
+        var before = await db.Database.SqlQuery<Removed>(
+            $"delete from published_search where item_id = any({all}) returning item_id, version, updated_at, now() as now").ToDictionaryAsync(r => r.ItemId, ct);
+        var entries = items.Where(i => i.State == ItemState.Published).Select(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed))).ToList();
+        if (entries.Count > 0) await EntryCopy.WriteAsync(db, entries, ct);
+    }
+
+    private static DateTimeOffset UpdatedAt(Item item, Removed? before, IReadOnlyDictionary<Guid, DateTimeOffset> changed)
+    {
+        if (changed.TryGetValue(item.Id, out var at)) return at;
+        if (before is null) return EntryOf.BeginningOf(item.PublishedOn!.Value);
+        return before.Version == item.Version ? before.UpdatedAt : before.Now;
+    }
+
+    private sealed record Removed(Guid ItemId, long Version, DateTimeOffset UpdatedAt, DateTimeOffset Now);
 }

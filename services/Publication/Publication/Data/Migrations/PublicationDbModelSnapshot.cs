@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #nullable disable
 
@@ -1165,7 +1164,8 @@ namespace GovPortal.Publication.Data.Migrations
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("content");
+                        .HasColumnName("content")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
 
                     b.Property<int>("Edition")
                         .HasColumnType("integer")
@@ -2058,19 +2058,51 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
+                    b.Property<string>("CatalogueItem")
+                        .HasColumnType("text")
+                        .HasColumnName("catalogue_item");
+
                     b.Property<string>("Column")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("column");
+
+                    b.Property<string>("DocKey")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_key");
+
+                    b.Property<string>("DocNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_number");
+
+                    b.Property<short>("Format")
+                        .HasColumnType("smallint")
+                        .HasColumnName("format");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
 
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("index_number");
 
+                    b.Property<string>("Original")
+                        .HasColumnType("text")
+                        .HasColumnName("original")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Npgsql:Compression:", "lz4");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2081,23 +2113,65 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
-                    b.Property<NpgsqlTsVector>("Words")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Validity")
                         .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("validity");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("ItemId")
                         .HasName("pk_published_search");
 
-                    b.HasIndex("Words")
-                        .HasDatabaseName("ix_published_search_words");
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_published_search_grams");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.HasIndex("PublishedOn", "ItemId")
+                        .HasDatabaseName("ix_published_search_published_on_item_id");
 
                     b.HasIndex("TownId", "PublishedOn", "ItemId")
                         .HasDatabaseName("ix_published_search_town_id_published_on_item_id");
 
                     b.ToTable("published_search", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Search.SearchQueueRow", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("ItemId")
+                        .HasName("pk_search_queue");
+
+                    b.HasIndex("QueuedAt")
+                        .HasDatabaseName("ix_search_queue_queued_at");
+
+                    b.HasIndex("TownId", "QueuedAt", "ItemId")
+                        .HasDatabaseName("ix_search_queue_town_id_queued_at_item_id");
+
+                    b.ToTable("search_queue", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Platform.Jobs.StagedChunk", b =>

@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Guides;
@@ -15,9 +16,9 @@ internal static class ReadGuides
 
     public static void Map(RouteGroupBuilder town)
     {
-        town.MapGet("/guide-versions", ListAsync).WithName("ListGuideVersions").ForPublic();
-        town.MapGet("/guide-versions/in-force", InForceAsync).WithName("ReadGuideInForce").ForPublic().ProducesProblem(400);
-        town.MapGet("/guide-versions/comparison", CompareAsync).WithName("CompareGuideVersions").ForPublic().ProducesProblem(400).ProducesProblem(422);
+        town.MapGet("/guide-versions", ListAsync).WithName("ListGuideVersions").ForPublic().WithRevalidation();
+        town.MapGet("/guide-versions/in-force", InForceAsync).WithName("ReadGuideInForce").ForPublic().WithRevalidation().ProducesProblem(400);
+        town.MapGet("/guide-versions/comparison", CompareAsync).WithName("CompareGuideVersions").ForPublic().WithRevalidation().ProducesProblem(400).ProducesProblem(422);
     }
 
     public static void MapCounty(RouteGroupBuilder county) =>

@@ -17,19 +17,18 @@ internal static class ImportedNumbers
         var code = await db.AdminCodeAsync(ct);
         var brought = rows.Select(r => r.IndexNumber).OfType<string>().ToList();
         await PassAsync(db, code, brought, ct);
-        var held = await db.Items.AsNoTracking().Where(i => brought.Contains(i.IndexNumber!)).Select(i => i.IndexNumber!).ToListAsync(ct);
+        var held = brought.Count == 0 ? [] : await db.Items.AsNoTracking().Where(i => brought.Contains(i.IndexNumber!)).Select(i => i.IndexNumber!).ToHashSetAsync(ct);
         foreach (var row in rows.Where(r => r.IndexNumber is not null))
         {
-            if (held.Contains(row.IndexNumber!, StringComparer.Ordinal))
+            if (held.Contains(row.IndexNumber!))
                 batch.Warn(row.Line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given.");
             else numbers[row.Key] = row.IndexNumber!;
         }
 
-        foreach (var year in rows.Where(r => !numbers.ContainsKey(r.Key)).GroupBy(r => r.PublishedOn.Year).ToList())
-        {
-            var next = await db.TakeAsync(year.Key, year.Count(), ct);
-            foreach (var row in year) numbers[row.Key] = IndexNumber.Of(code, year.Key, next++);
-        }
+        var without = rows.Where(r => !numbers.ContainsKey(r.Key)).ToList();
+        if (without.Count == 0) return numbers;
+        var next = await db.TakeAsync(without.CountBy(r => r.PublishedOn.Year).ToDictionary(), ct);
+        foreach (var row in without) numbers[row.Key] = IndexNumber.Of(code, row.PublishedOn.Year, next[row.PublishedOn.Year]++);
 
         return numbers;
     }

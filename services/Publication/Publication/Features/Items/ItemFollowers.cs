@@ -11,8 +11,8 @@ internal static class ItemFollowers
     /// <param name="isImport">Hundreds at a time: what may follow a little later is queued.</param>
     public static async Task FollowAsync(this PublicationDb db, IReadOnlyList<Item> items, bool isImport, CancellationToken ct)
     {
-        _ = isImport;
-        await db.IndexAsync(items, ct);
+        if (isImport) await db.QueueForIndexAsync(items, ct);
+        else await db.IndexAsync(items, ct);
         await db.KeepDutiesAsync(items, ct);
         await db.KeepLinksAsync(items, ct);
     }

@@ -68,6 +68,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 
         if (changed.Count == 0) return;
         db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
+        // Held before their entries are taken away: else the indexer could put an old text back in between.
         await db.SaveChangesAsync(ct);
         await db.FollowAsync(changed, isImport: true, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Contracts.Publication;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -19,7 +20,7 @@ internal static class KeepReadingPoints
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         town.MapPost("/reading-points/{id:guid}/closure", CloseAsync).WithName("CloseReadingPoint").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(422);
-        town.MapGet("/reading-points", ListAsync).WithName("ListReadingPoints").ForPublic();
+        town.MapGet("/reading-points", ListAsync).WithName("ListReadingPoints").ForPublic().WithRevalidation();
     }
 
     private static async Task<Results<Created<ReadingPointView>, ProblemHttpResult>> OpenAsync(ReadingPointInput input, PublicationDb db, CancellationToken ct)

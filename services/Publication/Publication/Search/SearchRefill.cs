@@ -1,0 +1,42 @@
+using GovPortal.Kernel;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Search;
+
+/// <summary>Queues whatever is published and not in the search, or there in an older format: after an upgrade, a restored backup or an emptied table the search fills itself.</summary>
+/// <remarks>It runs when the service starts and every hour, while everything else goes on.</remarks>
+internal static class SearchRefill
+{
+    public static async Task RunAsync(IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var towns = await scope.ServiceProvider.GetRequiredService<PublicationDb>().KnownTowns.AsNoTracking().Select(t => t.Id).ToListAsync(ct);
+        foreach (var town in towns) await QueueMissingAsync(scopes, town, ct);
+    }
+
+    /// <returns>How many items of the town were queued.</returns>
+    internal static async Task<int> QueueMissingAsync(IServiceScopeFactory scopes, TownId town, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PublicationDb>();
+        db.Town.EnterTown(town);
+        var (published, format) = (nameof(ItemState.Published), PublishedEntry.CurrentFormat);
+        // In a transaction of its own for the town alone: the policies let nobody see more.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var queued = await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into search_queue (item_id, town_id, queued_at)
+             select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.version and s.format = {format}
+             where i.town_id = {town.Value} and i.state = {published} and s.item_id is null
+             on conflict (item_id) do nothing
+             """, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             delete from published_search s using items i where i.id = s.item_id and i.town_id = {town.Value} and i.state <> {published}
+             """, ct);
+        await transaction.CommitAsync(ct);
+        return queued;
+    }
+}

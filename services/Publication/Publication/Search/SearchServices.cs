@@ -1,0 +1,11 @@
+using GovPortal.Publication.Features.Searching;
+
+namespace GovPortal.Publication.Search;
+
+/// <summary>What the search consists of.</summary>
+internal static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<SearchSource>().AddSingleton<PublishedYears>().AddSingleton<PublishedFinder>().AddSingleton<FoundEntries>().AddSingleton<CappedTotals>().AddSingleton<SearchPublished.Searching>()
+        .AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>().AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
+}

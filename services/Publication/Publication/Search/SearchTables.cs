@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GovPortal.Publication.Search;
+
+/// <summary>The two tables of the search, neither under a policy.</summary>
+internal static class SearchTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<PublishedEntry>(row =>
+        {
+            row.ToTable("published_search").HasKey(r => r.ItemId);
+            row.HasIndex(r => r.Grams).HasMethod("gin");
+            row.HasIndex(r => new { r.PublishedOn, r.ItemId });
+            row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
+            row.Property(r => r.Text).UseCompressionMethod("lz4");
+            row.Property(r => r.Original).UseCompressionMethod("lz4");
+        });
+        model.Entity<SearchQueueRow>(row =>
+        {
+            row.ToTable("search_queue").HasKey(r => r.ItemId);
+            row.HasIndex(r => r.QueuedAt);
+            row.HasIndex(r => new { r.TownId, r.QueuedAt, r.ItemId });
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Search;
+
+namespace GovPortal.Publication.Tests.Searching;
+
+/// <summary>The search as anybody would write it first: look at everything, keep what fits, sort. It shares no code with the one that it judges.</summary>
+internal sealed record NaiveSearch(string? Query, TownId? Town, string? Column, int? Year, string? Validity, string? CatalogueItem, string? DocNumber)
+{
+    public List<Guid> Of(IEnumerable<Item> items) =>
+    [
+        .. items.Where(Fits).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Id.ToString(), StringComparer.Ordinal).Select(i => i.Id),
+    ];
+
+    public Wanted ToWanted() => new(Domain.Searching.SearchTerms.Of(Query))
+    {
+        Town = Town,
+        Column = Column,
+        Year = Year,
+        Validity = Validity,
+        CatalogueItem = CatalogueItem,
+        DocKey = DocNumber?.TrimEnd('*'),
+        DocKeyIsPrefix = DocNumber?.EndsWith('*') is true,
+    };
+
+    private bool Fits(Item item)
+    {
+        if (Town is { } town && item.TownId != town) return false;
+        if (Column is not null && item.Content.Column != Column) return false;
+        if (Year is { } year && item.PublishedOn!.Value.Year != year) return false;
+        if (Validity is not null && item.Validity.Code != Validity) return false;
+        if (CatalogueItem is not null && item.Content.CatalogueItem != CatalogueItem) return false;
+        if (DocNumber is { } number && !(number.EndsWith('*') ? item.Content.DocNumber?.StartsWith(number[..^1], StringComparison.Ordinal) is true : item.Content.DocNumber == number)) return false;
+        var (title, number2, body) = (Plain(item.Content.Title), Plain(item.Content.DocNumber ?? ""), Plain(item.Content.Body));
+        return Plain(Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(term => term.Length == 1
+            ? title.Contains(term, StringComparison.Ordinal)
+            : title.Contains(term, StringComparison.Ordinal) || number2.Contains(term, StringComparison.Ordinal) || body.Contains(term, StringComparison.Ordinal));
+    }
+
+    /// <summary>Half-width, lower case, blanks for white space: character by character, by table.</summary>
+    private static string Plain(string text)
+    {
+        const string Wide = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
+        const string Narrow = "0123456789abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+        return string.Concat(text.Select(c => Wide.Contains(c, StringComparison.Ordinal) ? Narrow[Wide.IndexOf(c, StringComparison.Ordinal)]
+            : char.IsWhiteSpace(c) ? ' '
+            : char.ToLowerInvariant(c)));
+    }
+}
