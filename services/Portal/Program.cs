@@ -1,15 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using GovPortal.Portal;
 using GovPortal.Portal.Suite;
 using GovPortal.ServiceDefaults;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("portal");
 builder.Services.AddRazorPages();
+// Chinese as Chinese: encoded character by character a page is three times as long, and a crawler that looks for a title does not find it.
+builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddSuiteClients();
 builder.Services.AddSingleton(TimeProvider.System);
+// Only the forms' tokens hang on it: else its keys would go into the home folder of whoever started the suite. A form older than this process is shown again.
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider", LogLevel.Error);
 builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 var app = builder.Build();
 app.MapServiceDefaults();
+app.UseProblemPages();
 app.MapStylesheet();
 app.MapRazorPages().AllowAnonymous();
 return await app.RunToExitAsync();
