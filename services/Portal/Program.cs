@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using GovPortal.Portal;
 using GovPortal.Portal.Suite;
 using GovPortal.ServiceDefaults;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,9 +12,7 @@ builder.Services.AddRazorPages();
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddSuiteClients();
 builder.Services.AddSingleton(TimeProvider.System);
-// Only the forms' tokens hang on it: else its keys would go into the home folder of whoever started the suite. A form older than this process is shown again.
-builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider", LogLevel.Error);
+builder.Services.AddPassingKeys();
 builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 var app = builder.Build();
 app.MapServiceDefaults();
