@@ -14,6 +14,16 @@ public static partial class Defaults
     /// <summary>Traces already tell each request, and without its query. The weakest source, so that any setting wins over it.</summary>
     private static readonly Dictionary<string, string?> QuietFramework = new(StringComparer.Ordinal)
     {
+        // One line for each thing said, with its moment: a log file without times is of no use the day after.
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+        ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ss.fffZ ",
+        ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+        // Whoever asks for health is told, and asks ten times a second while a process starts.
+        ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
+        // It tells every request and answer, whole descriptions and keys among them.
+        ["Logging:LogLevel:OpenIddict"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",

@@ -32,4 +32,16 @@ public sealed record KnownClient(string Id, string Secret, IReadOnlyList<string>
         using var content = await JsonDocument.ParseAsync(file, cancellationToken: ct);
         return content.RootElement.GetProperty("clients").Deserialize<KnownClient[]>(JsonSerializerOptions.Web)!.Single(c => c.Id == id);
     }
+
+    /// <summary>The secret of every client and the password of every account that the suite knows.</summary>
+    public static async Task<IReadOnlyList<string>> SecretsAsync(string folder, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(Path.Combine(folder, "credentials.json"));
+        using var content = await JsonDocument.ParseAsync(file, cancellationToken: ct);
+        return
+        [
+            .. content.RootElement.GetProperty("clients").EnumerateArray().Select(c => c.GetProperty("secret").GetString()!),
+            .. content.RootElement.GetProperty("accounts").EnumerateArray().Select(a => a.GetProperty("password").GetString()!),
+        ];
+    }
 }

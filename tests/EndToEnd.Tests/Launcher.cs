@@ -26,6 +26,15 @@ internal sealed class Launcher : IDisposable
         }
     }
 
+    /// <summary>All that it said.</summary>
+    public string All
+    {
+        get
+        {
+            lock (_said) return _said.ToString();
+        }
+    }
+
     /// <summary>How often it said so in a line of its own.</summary>
     public int Count(string words)
     {

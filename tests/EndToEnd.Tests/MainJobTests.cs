@@ -9,5 +9,9 @@ public sealed class MainJobTests
         using var launcher = Launcher.Start(new Dictionary<string, string>(), "--check");
         (await launcher.EndAsync(TestContext.Current.CancellationToken)).ShouldBe(0, launcher.Tail);
         launcher.Tail.ShouldContain("The check holds.");
+        // What a person reads: no failure where there was none, and no page for every token.
+        launcher.All.ShouldContain("all processes are healthy");
+        launcher.Count(" fail: ").ShouldBe(0, launcher.All);
+        launcher.Count("OpenIddict").ShouldBe(0, launcher.All);
     }
 }

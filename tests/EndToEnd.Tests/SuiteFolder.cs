@@ -46,6 +46,14 @@ public sealed class SuiteFolder
         };
     }
 
+    /// <summary>Every password that the launcher generated for the servers and their roles.</summary>
+    public async Task<IReadOnlyList<string>> PasswordsAsync(CancellationToken ct)
+    {
+        await using var file = File.OpenRead(System.IO.Path.Combine(Path, "state.json"));
+        using var content = await System.Text.Json.JsonDocument.ParseAsync(file, cancellationToken: ct);
+        return [.. content.RootElement.GetProperty("passwords").EnumerateObject().Select(password => password.Value.GetString()!)];
+    }
+
     /// <summary>Ends what is left, and removes all files.</summary>
     public async Task DeleteAsync()
     {

@@ -29,6 +29,9 @@ public sealed class SuiteProcess : IAsyncDisposable
     /// <summary>What the launcher said last.</summary>
     public string Said => _launcher.Tail;
 
+    /// <summary>All that stood on the launcher's terminal.</summary>
+    public string Terminal => _launcher.All;
+
     /// <inheritdoc cref="SuiteFolder.Processes"/>
     public IReadOnlyDictionary<string, int> Processes => Folder.Processes;
 

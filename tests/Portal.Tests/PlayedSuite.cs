@@ -24,6 +24,11 @@ internal sealed class PlayedSuite : IAsyncDisposable
             return next(http);
         });
         app.MapGet("/api/identity/towns/kanzhuang", () => new { slug = "kanzhuang", name = "看庄镇", kind = "town" });
+        app.MapGet("/api/identity/towns", (string? after) => after is null
+            ? Results.Json(new { items = new[] { new { slug = "kanzhuang", name = "看庄镇", kind = "town" } }, next = "kanzhuang" })
+            : Results.Json(new { items = new[] { new { slug = "zhangcun", name = "张村镇", kind = "town" } }, next = (string?)null }));
+        app.MapGet("/api/identity/towns/broken", () => Results.StatusCode(StatusCodes.Status409Conflict));
+        PlayedReports.Map(app);
         app.MapGet("/api/requests/towns/kanzhuang/suggestions", (string q) => q.Contains("低保", StringComparison.Ordinal)
             ? new[] { new { indexNumber = "A/2026-1", title = "低保对象名单公示", publishedOn = "2026-01-05" } }
             : []);

@@ -11,7 +11,7 @@ internal static class StagedFile
     /// <summary>Purpose under which the pieces are encrypted.</summary>
     public const string Purpose = "govportal.imports";
 
-    public static SealedFile OpenStaged(this TownDbContext db, Guid job, IDataProtector protector) => new(
+    public static SealedFileStream OpenStaged(this TownDbContext db, Guid job, IDataProtector protector) => new(
         (number, ct) => db.StagedChunks.AsNoTracking().Where(c => c.JobId == job && c.Number == number).Select(c => c.Content).SingleOrDefaultAsync(ct),
         protector);
 }

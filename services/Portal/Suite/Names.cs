@@ -29,6 +29,9 @@ public static class Names
 
     public static string ColumnType(string code) => Columns.TryGetValue(code, out var found) ? found.Type : "信息公开目录";
 
+    /// <summary>一 to 九, as parts of a document are counted.</summary>
+    public static string Numeral(int number) => number is > 0 and < 10 ? "零一二三四五六七八九"[number].ToString() : $"{number}";
+
     public static string Validity(string code) => code switch
     {
         "amended" => "已修改",

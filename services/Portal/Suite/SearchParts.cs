@@ -17,5 +17,6 @@ public sealed record SearchParts(string? Q, string? Town, string? Column)
     public string ToQuery() => Part("q", Q) + Part("town", Town) + Part("column", Column) + Part("year", Year?.ToString(CultureInfo.InvariantCulture))
         + Part("validity", Validity) + Part("docNumber", DocNumber) + Part("after", After);
 
-    private static string Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+    /// <summary>A part of a query, with an ampersand before it; nothing for nothing.</summary>
+    internal static string Part(string name, string? value) => string.IsNullOrWhiteSpace(value) ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 }

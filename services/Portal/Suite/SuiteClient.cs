@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using GovPortal.ServiceDefaults;
 
 namespace GovPortal.Portal.Suite;
@@ -9,23 +8,26 @@ public sealed class SuiteClient(IHttpClientFactory clients)
 {
     private const int MaxItems = 20;
 
+    /// <summary>Every town of the county, page by page.</summary>
     public async Task<IReadOnlyList<TownSummary>> TownsAsync(CancellationToken ct)
     {
-        var page = await ReadAsync<JsonElement>("identity", "/api/identity/towns?limit=200", ct);
-        var rows = page.ValueKind switch
+        var towns = new List<TownSummary>();
+        for (var after = ""; after is not null;)
         {
-            JsonValueKind.Array => page,
-            JsonValueKind.Object when page.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array) is { Value: var list } => list,
-            _ => default,
-        };
-        return rows.ValueKind == JsonValueKind.Array ? rows.Deserialize<List<TownSummary>>(Json.Options) ?? [] : [];
+            var page = await ReadAsync<TownPage>("identity", "/api/identity/towns?limit=200" + SearchParts.Part("after", after), ct);
+            towns.AddRange(page?.Items ?? []);
+            after = page?.Next;
+        }
+
+        return towns;
     }
 
     public Task<TownSummary?> TownAsync(string slug, CancellationToken ct) =>
         ReadAsync<TownSummary>("identity", $"/api/identity/towns/{Uri.EscapeDataString(slug)}", ct);
 
-    public Task<FoundItems> SearchAsync(string? query, string? town, string? column, string? after, CancellationToken ct) =>
-        SearchAsync(new SearchParts(query, town, column) { After = after }, ct);
+    /// <param name="year">Published in it; null = in any.</param>
+    public Task<FoundItems> SearchAsync(string? query, string? town, string? column, string? after, CancellationToken ct, int? year = null) =>
+        SearchAsync(new SearchParts(query, town, column) { After = after, Year = year }, ct);
 
     public async Task<FoundItems> SearchAsync(SearchParts parts, CancellationToken ct)
     {
@@ -43,6 +45,12 @@ public sealed class SuiteClient(IHttpClientFactory clients)
     /// <summary>The report if it is published: a draft is not for visitors.</summary>
     public Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct) =>
         ReadAsync<AnnualReport>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}", ct);
+
+    public async Task<IReadOnlyList<PublishedReport>> ReportsAsync(string town, CancellationToken ct) =>
+        await ReadAsync<List<PublishedReport>>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports", ct) ?? [];
+
+    /// <summary>The wording of a form's tables.</summary>
+    public Task<ReportForm?> FormAsync(string form, CancellationToken ct) => ReadAsync<ReportForm>("reporting", $"/api/reporting/forms/{Uri.EscapeDataString(form)}", ct);
 
     private async Task<T?> ReadAsync<T>(string service, string path, CancellationToken ct)
     {

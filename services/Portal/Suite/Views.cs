@@ -1,7 +1,11 @@
+using System.Text.Json;
+
 namespace GovPortal.Portal.Suite;
 
 /// <summary>What the pages show of a town.</summary>
 public sealed record TownSummary(string Slug, string Name, string Kind, string? AdminCode, string? SiteIdCode);
+
+public sealed record TownPage(IReadOnlyList<TownSummary> Items, string? Next);
 
 public sealed record FoundItem(string Town, string TownName, string IndexNumber, string Title, string Column, DateOnly PublishedOn)
 {
@@ -33,6 +37,24 @@ public sealed record PublicItem(
 
 public sealed record PublicGuide(string Kind, string Version, DateOnly PublishedOn, string Summary, string Body);
 
-public sealed record ReportPart(string Number, string Title, string Text);
+public sealed record ReportPart(int Number, string Title, string Text);
 
-public sealed record AnnualReport(string Town, int Year, string Form, string State, IReadOnlyList<ReportPart> Parts);
+/// <param name="Table2">As the service writes it; <see cref="ReportGrid"/> reads it with the form's wording. Null where the form has no tables.</param>
+public sealed record AnnualReport(
+    string Town, int Year, string Form, string State, IReadOnlyList<ReportPart> Parts, JsonElement? Table2, JsonElement? Table3, JsonElement? Table4,
+    IReadOnlyList<StatisticsLine>? Statistics, ReportSignature? Signature);
+
+/// <summary>A row of the 统计表.</summary>
+public sealed record StatisticsLine(string Row, string Label, JsonElement? Value, string Unit);
+
+public sealed record ReportSignature(string SignedBy, DateTimeOffset? PublishedAt);
+
+public sealed record PublishedReport(int Year, string Form, DateOnly PublishedOn);
+
+public sealed record ReportForm(string Form, string Basis, IReadOnlyList<FormTable> Tables);
+
+public sealed record FormTable(string Table, int Part, string Corner, IReadOnlyList<FormColumn> Columns, IReadOnlyList<FormRow> Rows);
+
+public sealed record FormColumn(string? Code, string Label, string? Group);
+
+public sealed record FormRow(string Code, string? Block, string Label);

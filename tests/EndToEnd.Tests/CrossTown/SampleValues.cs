@@ -12,6 +12,7 @@ internal static class SampleValues
         ["column"] = ["total"],
         ["kind"] = ["cases"],
         ["post"] = ["caseOfficer"],
+        ["form"] = ["2008", "2021"],
     };
 
     /// <summary>Other names of tables in paths.</summary>

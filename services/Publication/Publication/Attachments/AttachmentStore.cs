@@ -34,7 +34,7 @@ internal sealed class AttachmentStore(PublicationDb db, IDataProtectionProvider 
         return taken;
     }
 
-    public Stream Open(Guid attachment) => new SealedFile(
+    public Stream Open(Guid attachment) => new SealedFileStream(
         (number, ct) => db.AttachmentPieces.AsNoTracking().Where(p => p.AttachmentId == attachment && p.Number == number).Select(p => p.Content).SingleOrDefaultAsync(ct),
         _protector);
 

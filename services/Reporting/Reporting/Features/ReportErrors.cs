@@ -8,6 +8,8 @@ internal static class ReportErrors
 
     public static readonly Error UnknownForm = new("reporting.unknown-form", ErrorKind.Invalid, "The form is one of 2008, 2019, 2021.");
 
+    public static readonly Error NoSuchForm = new("reporting.no-such-form", ErrorKind.NotFound, "The forms are 2008, 2019 and 2021.");
+
     public static readonly Error NoSuchCell = new("reporting.no-such-cell", ErrorKind.NotFound, "No report has such a cell.");
 
     public static readonly Error NoDeclaration = new("reporting.no-declaration", ErrorKind.NotFound, "The town has declared nothing for this year.");

@@ -7,6 +7,7 @@ internal static class ReportingEndpoints
     public static void Map(WebApplication app)
     {
         var town = app.MapTownGroup("/api/reporting/towns/{town}");
+        ListReports.Map(town);
         ReadReport.Map(town);
         ReadReportDocument.Map(town);
         ReadCell.Map(town);
@@ -14,6 +15,7 @@ internal static class ReportingEndpoints
         PublishReport.Map(town);
         Declare.Map(town);
         CheckReport.Map(app);
+        ReadForm.Map(app);
         ReadCountyReport.Map(app);
     }
 }

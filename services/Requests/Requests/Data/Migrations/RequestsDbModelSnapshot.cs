@@ -1346,7 +1346,7 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
-                    b.Property<byte[]>("SealedFile")
+                    b.Property<byte[]>("SealedFileStream")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_file");
 

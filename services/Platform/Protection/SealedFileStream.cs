@@ -4,7 +4,7 @@ namespace GovPortal.Platform.Protection;
 
 /// <summary>A stored file as a stream: one encrypted piece after another out of the database.</summary>
 /// <param name="pieceOf">The encrypted piece of that number, from 0; null after the last.</param>
-public sealed class SealedFile(Func<int, CancellationToken, Task<byte[]?>> pieceOf, IDataProtector protector) : Stream
+public sealed class SealedFileStream(Func<int, CancellationToken, Task<byte[]?>> pieceOf, IDataProtector protector) : Stream
 {
     private byte[] _piece = [];
     private int _at;
