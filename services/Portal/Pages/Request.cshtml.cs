@@ -16,6 +16,9 @@ public sealed class RequestModel(SuiteClient suite, RequestsClient requests, IAn
 
     public TownSummary Town { get; private set; } = null!;
 
+    /// <summary>Who has received it: of a town its government, of a subdistrict its office, of a department itself.</summary>
+    public string Agency => Town.Name + Town.Kind switch { "town" => "人民政府", "subdistrict" => "办事处", _ => "" };
+
     /// <summary>What may answer the question already; null while it was not looked up.</summary>
     public IReadOnlyList<Suggestion>? Suggestions { get; private set; }
 
