@@ -32,11 +32,18 @@ internal static class ProblemShapes
     private static ProblemDetails Flatten(HttpValidationProblemDetails invalid)
     {
         var faults = invalid.Errors
-            .SelectMany(entry => entry.Value.Select(message => new Fault(CamelPath(entry.Key), Problems.InvalidInput, message)))
+            .SelectMany(entry => entry.Value.Select(message => FaultOf(CamelPath(entry.Key), message)))
             .ToList();
         var problem = Problems.Details(StatusCodes.Status400BadRequest, Problems.InvalidInput, "The input has faults; all of them are listed.");
         problem.Extensions["errors"] = faults;
         return problem;
+    }
+
+    /// <summary>A rule of a service's own may begin its message with the code of its fault: <c>[requests.unknown-channel] There is …</c>; the framework's rules have none.</summary>
+    private static Fault FaultOf(string field, string message)
+    {
+        var end = message.StartsWith('[') ? message.IndexOf("] ", StringComparison.Ordinal) : -1;
+        return end < 0 ? new Fault(field, Problems.InvalidInput, message) : new Fault(field, message[1..end], message[(end + 2)..]);
     }
 
     internal static string CamelPath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));

@@ -29,9 +29,14 @@ internal sealed class PlayedSuite : IAsyncDisposable
             : Results.Json(new { items = new[] { new { slug = "zhangcun", name = "张村镇", kind = "town" } }, next = (string?)null }));
         app.MapGet("/api/identity/towns/broken", () => Results.StatusCode(StatusCodes.Status409Conflict));
         PlayedReports.Map(app);
-        app.MapGet("/api/requests/towns/kanzhuang/suggestions", (string q) => q.Contains("低保", StringComparison.Ordinal)
+        app.MapGet("/api/requests/towns/kanzhuang/suggestions", (string q) => q.Contains("故障", StringComparison.Ordinal) ? Results.StatusCode(503) : Results.Json(q.Contains("低保", StringComparison.Ordinal)
             ? new[] { new { indexNumber = "A/2026-1", title = "低保对象名单公示", publishedOn = "2026-01-05" } }
-            : []);
+            : []));
+        app.MapGet("/api/requests/towns/kanzhuang/reception-places", () => new[]
+        {
+            new { name = "便民服务中心", address = "振兴路1号", hours = "工作日8:30至17:30", contactPost = "政务公开岗", phone = "0632-1234567", closedOn = (string?)null },
+            new { name = "旧办公楼", address = "老街2号", hours = "工作日", contactPost = "党政办", phone = "", closedOn = (string?)"2025-01-01" },
+        });
         app.MapPost("/api/requests/towns/kanzhuang/submissions", (JsonElement body, HttpRequest request) =>
         {
             Filed.Add((body, request.Headers["Idempotency-Key"].ToString()));

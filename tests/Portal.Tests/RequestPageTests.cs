@@ -63,6 +63,22 @@ public sealed class RequestPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_else_it_can_be_handed_in_stands_below_the_form()
+    {
+        var places = (await OpenAsync("/kanzhuang/request")).QuerySelectorAll("#places li");
+        places.Length.ShouldBe(1, "a closed place is none");
+        foreach (var told in (string[])["便民服务中心", "振兴路1号", "工作日8:30至17:30", "政务公开岗", "0632-1234567"]) places[0].TextContent.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_keeps_nobody_from_filing()
+    {
+        var shown = await SendAsync("/kanzhuang/request", [.. Filled(await OpenAsync("/kanzhuang/request"), "故障时提交的申请"), new("step", "look")]);
+        shown.QuerySelector("#receipt-number")!.TextContent.ShouldBe(PlayedSuite.Number);
+        shown.QuerySelector(".receipt")!.TextContent.ShouldContain("看庄镇人民政府");
+    }
+
+    [Fact]
     public async Task What_is_published_is_shown_before_filing_and_filing_stays_possible()
     {
         var fields = Filled(await OpenAsync("/kanzhuang/request"), "低保对象的名单");

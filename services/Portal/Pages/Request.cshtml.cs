@@ -16,6 +16,12 @@ public sealed class RequestModel(SuiteClient suite, RequestsClient requests, IAn
 
     public TownSummary Town { get; private set; } = null!;
 
+    /// <summary>Who has received it: of a town its government, of a subdistrict its office, of a department itself.</summary>
+    public string Agency => Town.Name + Town.Kind switch { "town" => "人民政府", "subdistrict" => "办事处", _ => "" };
+
+    /// <summary>Where it can be handed in instead.</summary>
+    public IReadOnlyList<ReceptionPlace> Places { get; private set; } = [];
+
     /// <summary>What may answer the question already; null while it was not looked up.</summary>
     public IReadOnlyList<Suggestion>? Suggestions { get; private set; }
 
@@ -59,7 +65,7 @@ public sealed class RequestModel(SuiteClient suite, RequestsClient requests, IAn
     {
         (Response.Headers.CacheControl, Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         if (await suite.TownAsync(town, ct) is not { } found) return false;
-        Town = found;
+        (Town, Places) = (found, await requests.PlacesAsync(town, ct));
         ViewData["Meta"] = PageMeta.Column(found, "onRequest");
         return true;
     }

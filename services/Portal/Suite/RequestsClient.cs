@@ -17,10 +17,12 @@ public sealed class RequestsClient(IHttpClientFactory clients, IHttpContextAcces
     {
         if (string.IsNullOrWhiteSpace(question)) return [];
         var q = question.Length > MaxQuestion ? question[..MaxQuestion] : question;
-        var answer = await SendAsync<List<Suggestion>>(HttpMethod.Get, $"{Path(town)}/suggestions?q={Uri.EscapeDataString(q)}", null, null, ct);
-        // What cannot be looked up now must not keep anybody from filing.
-        return answer.Value ?? [];
+        return await ListAsync<Suggestion>($"{Path(town)}/suggestions?q={Uri.EscapeDataString(q)}", ct);
     }
+
+    /// <summary>Where the town receives requests in person.</summary>
+    public async Task<IReadOnlyList<ReceptionPlace>> PlacesAsync(string town, CancellationToken ct) =>
+        [.. (await ListAsync<ReceptionPlace>($"{Path(town)}/reception-places", ct)).Where(p => p.ClosedOn is null)];
 
     /// <param name="key">The same for the same form sent twice: it files once.</param>
     public Task<Answer<Receipt>> FileAsync(string town, object form, string key, CancellationToken ct) =>
@@ -46,6 +48,19 @@ public sealed class RequestsClient(IHttpClientFactory clients, IHttpContextAcces
     }
 
     private static string Path(string town) => $"/api/requests/towns/{Uri.EscapeDataString(town)}";
+
+    /// <summary>Nothing where it cannot be read: what cannot be looked up now must not keep anybody from filing.</summary>
+    private async Task<IReadOnlyList<T>> ListAsync<T>(string path, CancellationToken ct)
+    {
+        try
+        {
+            return (await SendAsync<List<T>>(HttpMethod.Get, path, null, null, ct)).Value ?? [];
+        }
+        catch (HttpRequestException)
+        {
+            return [];
+        }
+    }
 
     private async Task<Answer<T>> SendAsync<T>(HttpMethod method, string path, object? body, (string Name, string Value)? header, CancellationToken ct)
     {
@@ -78,6 +93,8 @@ public sealed class RequestsClient(IHttpClientFactory clients, IHttpContextAcces
 public sealed record Answer<T>(T? Value, int? Refused, string? Code);
 
 public sealed record Suggestion(string IndexNumber, string Title, DateOnly PublishedOn, string? DocNumber);
+
+public sealed record ReceptionPlace(string Name, string Address, string Hours, string ContactPost, string? Phone, DateOnly? ClosedOn);
 
 public sealed record ReplyFile(byte[] Content, string Type, string Name);
 

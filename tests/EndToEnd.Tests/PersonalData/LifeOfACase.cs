@@ -35,7 +35,44 @@ internal sealed class LifeOfACase(Plant plant, string town, HttpClient officer, 
         await ActAsync(officer, "life-2", 1, "withdraw", new { on = "2026-01-16", writing = plant.Text("withdraw writing") }, ct);
         await RegisterAsync("life-3", ct);
         await ActAsync(approver, "life-3", 1, "close-otherwise", new { on = "2026-01-16", reason = plant.Text("close-otherwise reason") }, ct);
+        await BesideAsync(ct);
         await RefusalsAsync(ct);
+    }
+
+    /// <summary>What is written beside the course of a case: hardship and money paid back, appeal, correction, proposal.</summary>
+    private async Task BesideAsync(CancellationToken ct)
+    {
+        await officer.CreateAsync(Cases, Registration("life-5", "naturalPerson", "2014-03-03"), ct);
+        using (var applied = await TryAsync(officer, "life-5", 1, "fee-waiver", new { appliedOn = "2014-03-04", reason = plant.Text("fee-waiver reason") }, ct)) await applied.JsonAsync(ct);
+        await ActAsync(officer, "life-5", 1, "notice-fee", new { on = "2014-03-05", yuan = 5, basis = "检索费" }, ct);
+        await ActAsync(officer, "life-5", 2, "record-payment", new { on = "2014-03-06", yuan = 5, voucher = "票据1" }, ct);
+        await ActAsync(officer, "life-5", 3, "refund-fee", new { on = "2014-03-07", yuan = 5, voucher = "退1", reason = plant.Text("refund-fee reason") }, ct);
+        await officer.CreateAsync(
+            $"api/requests/towns/{town}/appeals", new { appealNo = "life", caseNo = "life-1", kind = "reconsideration", body = "县人民政府", filedOn = "2026-01-20", text = plant.Text("appeals text") }, ct);
+        await officer.ReadAsync($"api/requests/towns/{town}/appeals/life/text", ct);
+        await officer.CreateAsync($"api/requests/towns/{town}/corrections", new
+        {
+            correctionNo = "life",
+            channel = "counter",
+            receivedOn = "2026-01-05",
+            applicantName = plant.Text("corrections applicantName"),
+            contact = plant.Text("corrections contact"),
+            identityNumber = plant.Code("corrections identityNumber"),
+            record = plant.Text("corrections record"),
+            claim = plant.Text("corrections claim"),
+            evidence = plant.Text("corrections evidence"),
+        }, ct);
+        await officer.ReadAsync($"api/requests/towns/{town}/corrections/life/content", ct);
+        using var told = new HttpRequestMessage(HttpMethod.Post, $"api/requests/towns/{town}/corrections/life/outcome")
+        {
+            Content = JsonContent.Create(new { outcome = "referred", on = "2026-01-06", toldOn = "2026-01-06", agency = "县公安局", answer = plant.Text("corrections answer") }),
+        };
+        told.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using (var answer = await officer.SendAsync(told, ct)) await answer.JsonAsync(ct);
+        await officer.CreateAsync(
+            $"api/requests/towns/{town}/disclosure-proposals",
+            new { source = "applicant", title = "宅基地审批结果", summary = "结果", producedOn = "2026-01-01", caseNos = new[] { "life-1" }, text = plant.Text("disclosure-proposals text") }, ct);
+        (await officer.GetStringAsync($"api/requests/towns/{town}/exports/cases.csv", ct)).ShouldContain(plant.Name);
     }
 
     /// <summary>By the web form and by staff; spoken of, mended and taken back before and after it is confirmed.</summary>
@@ -96,14 +133,15 @@ internal sealed class LifeOfACase(Plant plant, string town, HttpClient officer, 
 
     private async Task RegisterAsync(string caseNo, CancellationToken ct) => await officer.CreateAsync(Cases, Registration(caseNo, "naturalPerson"), ct);
 
-    private object Registration(string caseNo, string kind) => new
+    private object Registration(string caseNo, string kind, string receivedOn = "2026-01-05") => new
     {
         caseNo,
         channel = "counter",
-        receivedOn = "2026-01-05",
+        receivedOn,
         applicantKind = kind,
         applicantName = plant.Text("cases applicantName"),
         contact = plant.Text("cases contact"),
+        identityNumber = plant.Code("cases identityNumber"),
         subject = plant.Text("cases subject"),
     };
 

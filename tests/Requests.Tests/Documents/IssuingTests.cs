@@ -67,6 +67,32 @@ public sealed class IssuingTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task Each_third_party_that_objected_is_told_of_the_disclosure_and_no_other()
+    {
+        var desk = new Desk(host);
+        await desk.RegisterAsync("T-1");
+        foreach (var party in new[] { "甲建材厂", "乙运输队", "丙商行" }) await desk.ActAsync(desk.Officer, "T-1", "consult-third-party", new { party, information = "补助材料" });
+        var ledger = (await desk.Officer.ReadJsonAsync(desk.Path("T-1", "/ledger"))).EnumerateArray().Where(l => l.Text("kind") == "consultationSent").Select(l => l.Text("consultation")).ToList();
+        foreach (var (consultation, outcome) in ledger.Zip(["refusedWithReason", "agreed", "refusedWithReason"]))
+            await desk.ActAsync(desk.Officer, "T-1", $"consultations/{consultation}/record-opinion", new { outcome });
+        await desk.ActAsync(desk.Officer, "T-1", "draft", new { decision = "granted", content = new { information = "见附件", reasons = "涉及重大公共利益" }, publicInterest = true });
+        await desk.ActAsync(desk.Reviewer, "T-1", "review", new { opinion = "符合规定" });
+        await desk.ActAsync(desk.Approver, "T-1", "sign");
+        var told = new List<string>();
+        foreach (var notice in (await desk.DocumentsAsync("T-1")).Where(d => d.Text("kind") == "thirdPartyDecisionNotice"))
+            told.Add(Flat(await desk.PdfAsync(desk.Path("T-1", $"/documents/{notice.GetProperty("id").GetGuid()}.pdf"))));
+        told.Count.ShouldBe(2);
+        told[0].ShouldContain("甲建材厂：");
+        told[1].ShouldContain("丙商行：");
+
+        await desk.RegisterAsync("T-2");
+        await desk.ActAsync(desk.Officer, "T-2", "draft", new { decision = "granted", content = new { information = "见附件" }, publicInterest = true });
+        await desk.ActAsync(desk.Reviewer, "T-2", "review", new { opinion = "符合规定" });
+        await desk.ActAsync(desk.Approver, "T-2", "sign");
+        (await desk.DocumentsAsync("T-2")).ShouldNotContain(d => d.Text("kind") == "thirdPartyDecisionNotice", "nobody was asked, so nobody is told");
+    }
+
+    [Fact]
     public async Task A_withdrawn_case_ends_with_a_notice()
     {
         var desk = new Desk(host);

@@ -36,6 +36,39 @@ public sealed class FeeEndpointTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task An_amount_that_the_tariff_does_not_give_is_not_charged()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        await host.ImportAsync(town, "cases", "caseNo,channel,receivedOn,applicantKind,subject\n2024-1,counter,2024-09-02,naturalPerson,征地补偿\n");
+        var one = $"/api/requests/towns/{town}/cases/2024-1";
+        (await officer.PostJsonAsync($"{one}/notice-fee", new { on = "2024-09-03", yuan = 12345.67, basis = "按惯例" }, HttpStatusCode.UnprocessableEntity, 1)).Code()
+            .ShouldBe("requests.fee-not-of-tariff");
+        (await officer.ReadJsonAsync(one)).Text("state").ShouldBe("registered");
+        (await officer.PostJsonAsync($"{one}/notice-fee", new { on = "2024-09-03", yuan = 720, basis = "101页" }, version: 1)).Text("state").ShouldBe("awaitingPayment");
+    }
+
+    [Fact]
+    public async Task Items_of_one_day_stand_in_the_order_of_their_numbers()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        // Registered the other way round.
+        foreach (var number in new[] { "10", "9", "2" })
+        {
+            await officer.PostJsonAsync(
+                $"/api/requests/towns/{town}/cases",
+                new { caseNo = number, channel = "counter", receivedOn = "2024-09-02", applicantKind = "naturalPerson", applicantName = "张三", contact = "13800000000", subject = "征地补偿" },
+                HttpStatusCode.Created);
+        }
+
+        var positions = new List<int>();
+        foreach (var number in new[] { "2", "9", "10" })
+            positions.Add((await officer.ReadJsonAsync($"/api/requests/towns/{town}/cases/{number}/applicant-month")).GetProperty("position").GetInt32());
+        positions.ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
     public async Task A_time_without_fees_charges_nothing()
     {
         var town = host.NewTown();

@@ -74,6 +74,21 @@ public sealed class FeeTests
         Received(received).Refuses(c => c.NoticeFee(On(received), 100, "x"), CaseErrors.NoFeeThen);
     }
 
+    [Theory]
+    [InlineData(1, "100", true)] // 40 pages
+    [InlineData(1, "10", true)]
+    [InlineData(1, "5", false)]
+    [InlineData(1, "12345.67", false)]
+    [InlineData(1, "710", false)] // 700 for 100 pages, 720 for 101
+    [InlineData(1, "720", true)]
+    [InlineData(1, "2760", false)] // 2740, 2780
+    [InlineData(31, "200", true)]
+    [InlineData(291, "2800", true)] // the price of that item; by pages it is 2 780 or 2 820
+    [InlineData(1, "2800", false)]
+    [InlineData(1, "39994710", false)] // more than the most pages cost
+    public void Only_an_amount_of_the_tariff_can_be_charged(int ordinal, string yuan, bool gives) =>
+        FeeProposal.Gives(Day("2024-09-02"), Day("2024-09-03"), ordinal, decimal.Parse(yuan)).ShouldBe(gives);
+
     [Fact]
     public void Costs_are_charged_by_the_countys_tariff_until_2017()
     {

@@ -58,6 +58,33 @@ public sealed class RetentionTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task Hardship_and_proposals_are_handed_out_and_forgotten_too()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        using var approver = host.Staff(town, "approver");
+        var registered = await officer.PostJsonAsync(
+            $"{Of(town)}/cases",
+            new { channel = "counter", receivedOn = "2014-03-03", applicantKind = "naturalPerson", applicantName = Name, contact = "13600001111", subject = "财政决算", identityNumber = Identity },
+            HttpStatusCode.Created);
+        var caseNo = registered.Text("caseNo");
+        await officer.PostJsonAsync($"{Of(town)}/cases/{caseNo}/fee-waiver", new { appliedOn = "2014-03-04", reason = "全家吃低保" });
+        await officer.PostJsonAsync(
+            $"{Of(town)}/disclosure-proposals",
+            new { source = "applicant", title = "财政决算", summary = "决算", producedOn = "2014-01-01", caseNos = new[] { caseNo }, text = "我建议全部公开" }, HttpStatusCode.Created);
+        await officer.PostJsonAsync($"{Of(town)}/cases/{caseNo}/withdraw", new { on = "2014-03-05" }, version: 1);
+
+        var who = new { identityNumber = Identity, reason = "subjectRequest" };
+        var export = JsonText((await approver.PostJsonAsync($"{Of(town)}/applicants/export", who)).ToString());
+        export.ShouldContain("全家吃低保");
+        export.ShouldContain("我建议全部公开");
+        await approver.PostJsonAsync($"{Of(town)}/applicants/erasure", who);
+        (await ScalarAsync(
+            "select (select count(*) from fee_waivers where town_id = $1 and reason is not null) + (select count(*) from disclosure_proposals where town_id = $1 and text is not null)", town))
+            .ShouldBe(0L);
+    }
+
+    [Fact]
     public async Task An_open_request_is_not_erased()
     {
         var town = host.NewTown();

@@ -54,6 +54,23 @@ public sealed class ScheduledErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_belongs_to_no_case_is_forgotten_by_its_own_days()
+    {
+        var town = _host.NewTown();
+        _officer = _host.Staff(town, "caseOfficer");
+        foreach (var (number, filedOn, decidedOn) in new[] { ("old", "2014-03-03", "2014-05-05"), ("recent", "2025-03-03", "2025-05-05"), ("pending", "2014-03-03", null) })
+        {
+            await _officer.PostJsonAsync($"{Of(town)}/appeals", new { appealNo = number, kind = "reconsideration", body = "县人民政府", filedOn, text = "我不服" }, HttpStatusCode.Created);
+            if (decidedOn is not null) await _officer.PostJsonAsync($"{Of(town)}/appeals/{number}/result", new { resultKind = "maintained", decidedOn }, version: 1);
+        }
+
+        for (var i = 0; i < 150 && (await _officer.ReadJsonAsync($"{Of(town)}/appeals/old/text")).GetProperty("text").ValueKind != JsonValueKind.Null; i++)
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        (await _officer.ReadJsonAsync($"{Of(town)}/appeals/old/text")).GetProperty("text").ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var kept in new[] { "recent", "pending" }) (await _officer.ReadJsonAsync($"{Of(town)}/appeals/{kept}/text")).Text("text").ShouldBe("我不服");
+    }
+
+    [Fact]
     public async Task Where_the_county_says_so_a_web_submission_is_a_case_at_once()
     {
         var town = _host.NewTown();

@@ -145,6 +145,28 @@ public sealed class TakingInTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task What_is_missing_or_too_short_comes_with_what_is_unknown()
+    {
+        using var visitor = host.Public();
+        var town = host.NewTown();
+        var refused = await visitor.PostJsonAsync(
+            $"{Of(town)}/submissions", new { applicantName = "", applicantKind = "alien", contact = "1", description = "低", supplyForm = "", assistance = new[] { "reading", "money" } },
+            HttpStatusCode.BadRequest);
+        Faults(refused).ShouldBe(
+        [
+            "applicantKind requests.unknown-applicant-kind", "applicantName invalid-input", "assistance requests.unknown-assistance", "contact invalid-input",
+            "description invalid-input", "supplyForm requests.unknown-supply-form",
+        ]);
+        refused.GetProperty("errors").Texts("message").ShouldContain("There is no kind of applicant 'alien'.");
+        using var officer = host.Staff(town, "caseOfficer");
+        var recorded = await officer.PostJsonAsync($"{Of(town)}/submissions/received", new { channel = "pigeon", applicantKind = "alien", description = "" }, HttpStatusCode.BadRequest);
+        Faults(recorded).ShouldBe(["applicantKind requests.unknown-applicant-kind", "arrivedOn invalid-input", "channel requests.unknown-channel", "description invalid-input"]);
+    }
+
+    private static IEnumerable<string> Faults(System.Text.Json.JsonElement refused) =>
+        refused.GetProperty("errors").EnumerateArray().Select(e => $"{e.Text("field")} {e.Text("code")}").Order(StringComparer.Ordinal);
+
+    [Fact]
     public async Task Only_case_officers_take_in_and_a_stale_or_missing_version_is_told()
     {
         var town = host.NewTown();

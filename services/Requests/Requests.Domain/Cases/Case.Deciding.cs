@@ -82,6 +82,14 @@ public sealed partial class Case
         return Result.Done;
     }
 
+    /// <summary>Which third parties object with effect, by their place among those asked: for good reason (2019 art. 32), or at all (2007 art. 23).</summary>
+    public IReadOnlyList<int> Objectors =>
+    [
+        .. _ledger.Where(e => e is { Kind: LedgerKind.ConsultationSent, Party: Consultation.ThirdParty }).Index()
+            .Where(sent => _ledger.Exists(e => e.Consultation == sent.Item.Consultation && (e.Outcome == RefusedWithReason || (Of2007 && e.Outcome == Refused))))
+            .Select(sent => sent.Index),
+    ];
+
     private void Conclude(LedgerKind kind, string decision, Occasion occasion, string article, byte[]? note = null)
     {
         (Decision, Grounds, DecidedOn, Draft) = (decision, [], occasion.On, null);
@@ -93,8 +101,7 @@ public sealed partial class Case
     {
         if (draft.Decision == "stillUnclear" && !_ledger.Exists(e => e.Kind == LedgerKind.SupplementReceived)) return CaseErrors.NotSupplemented;
         if (draft.Decision == "excessive" && _ledger.FindLast(e => e.Kind == LedgerKind.ReasonsReceived)?.Outcome != "unreasonable") return CaseErrors.ReasonsNotJudged;
-        var objects = _ledger.Exists(e => e.Party == Consultation.ThirdParty && (e.Outcome == RefusedWithReason || (Of2007 && e.Outcome == Refused)));
-        if (objects && draft.Decision == "granted" && !draft.PublicInterest) return CaseErrors.ThirdPartyObjects;
+        if (Objectors.Count > 0 && draft.Decision == "granted" && !draft.PublicInterest) return CaseErrors.ThirdPartyObjects;
         return null;
     }
 }

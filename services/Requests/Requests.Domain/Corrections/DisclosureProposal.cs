@@ -114,6 +114,13 @@ public sealed class DisclosureProposal : ITownOwned
         Version++;
     }
 
+    /// <summary>Forgets what the applicant wrote, once the time to keep it is over; what staff wrote and what was decided stays.</summary>
+    public void Erase()
+    {
+        Text = null;
+        Version++;
+    }
+
     public static string KeyOf(Guid id) => $"{KeyPrefix}{id:N}";
 
     /// <summary>The proposal that a key of Publication leads back to, or null.</summary>

@@ -8,6 +8,9 @@ public static class FeeErrors
 
     public static readonly Error NothingToCharge = Refused("nothing-to-charge", "Nothing can be charged.");
 
+    public static readonly Error NotOfTariff = Refused(
+        "fee-not-of-tariff", "The tariff gives that amount neither for this item nor for any number of pages (国办函〔2020〕109号 arts. 4, 5, 9).");
+
     public static readonly Error NoCostTariff = Refused("no-cost-tariff", "The county has set no tariff for search, copies and postage of that time.");
 
     public static readonly Error UnknownMedium = Refused("unknown-medium", "The tariff has no price for that medium.");

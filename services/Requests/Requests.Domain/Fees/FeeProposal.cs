@@ -50,6 +50,24 @@ public sealed record FeeProposal(string Method, decimal Yuan, string Tariff, IRe
         return new FeeProposal(ByCost, total, tariff.Basis, lines);
     }
 
+    /// <summary>Whether the tariff of the processing fee gives just this amount: for the item, or for some number of pages. No other standard is allowed (办法 art. 9).</summary>
+    /// <remarks>At other times there is no such tariff: what may be charged then is said elsewhere.</remarks>
+    public static bool Gives(DateOnly receivedOn, DateOnly chargedOn, int ordinal, decimal yuan)
+    {
+        if (FeeRegime.Of(receivedOn, chargedOn) != FeeKind.Processing) return true;
+        if (!Items(receivedOn, chargedOn, ordinal).Failed(out _, out var forItem) && forItem.Yuan == yuan) return true;
+        // The fee never falls as pages are added, so the number that gives it is found by halving.
+        var (few, many) = (0, ProcessingFee.MaxUnits);
+        while (few < many)
+        {
+            var half = few + ((many - few) / 2);
+            if (Pages(receivedOn, chargedOn, half, wayOnly: false).Value.Yuan < yuan) few = half + 1;
+            else many = half;
+        }
+
+        return Pages(receivedOn, chargedOn, few, wayOnly: false).Value.Yuan == yuan;
+    }
+
     private static FeeProposal None(string method, DateOnly receivedOn, DateOnly chargedOn) => FeeRegime.Of(receivedOn, chargedOn) switch
     {
         FeeKind.None => new FeeProposal(method, 0, "", [FeeRegime.WhyNone(receivedOn, chargedOn)]),

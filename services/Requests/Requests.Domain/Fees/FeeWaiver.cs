@@ -52,6 +52,13 @@ public sealed class FeeWaiver : ITownOwned
         };
     }
 
+    /// <summary>Forgets why the applicant cannot pay, once the time to keep it is over; what was decided stays.</summary>
+    public void Erase()
+    {
+        Reason = null;
+        Version++;
+    }
+
     /// <param name="percent">1 … 100 of an approval.</param>
     /// <param name="by">The head; nobody agrees to what he entered himself.</param>
     public Result Decide(bool approved, int percent, DateOnly on, string by)

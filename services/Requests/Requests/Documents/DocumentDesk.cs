@@ -96,12 +96,12 @@ internal sealed class DocumentDesk(RequestsDb db, ApplicantSeal seal, TimeProvid
     public DecisionContent ContentOf(Case found) =>
         JsonSerializer.Deserialize<DecisionContent>(seal.OpenText(found.TownId, CaseDesk.Text, found.Draft!.Content), JsonSerializerOptions.Web)!;
 
-    /// <summary>The addressee of the last document of a kind: whom to write to again. Null if there is none.</summary>
-    public async Task<string?> AddresseeOfLastAsync(Case found, string code, CancellationToken ct)
+    /// <summary>The addressees of all documents of a kind, in the order in which they went out; null where one was erased.</summary>
+    public async Task<IReadOnlyList<string?>> AddresseesOfAsync(Case found, string code, CancellationToken ct)
     {
         var kind = DocumentKinds.Notice(found.Regime, code).Code;
-        var last = await db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == found.Id && d.Kind == kind).OrderByDescending(d => d.Id).FirstOrDefaultAsync(ct);
-        return last is null ? null : Open(last)?.Paper.Addressee;
+        var sent = await db.CaseDocuments.AsNoTracking().Where(d => d.CaseId == found.Id && d.Kind == kind).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).ToListAsync(ct);
+        return sent.ConvertAll(d => Open(d)?.Paper.Addressee);
     }
 
     /// <summary>Number and day of the last document of a kind, as another one quotes it; null if there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Attachments;
@@ -14,6 +15,8 @@ namespace GovPortal.Publication.Features.Attachments;
 /// <summary>Attaches a file to what is under work, or takes one off; either way every mark given before falls away.</summary>
 internal static class AttachFile
 {
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\\0\r\n\"");
+
     public static void Map(RouteGroupBuilder town)
     {
         ReviewItem.Act(town.MapPost("/items/{id:guid}/attachments", AttachAsync).WithName(nameof(AttachFile)).ForStaff(Roles.InformationOfficer)
@@ -51,7 +54,7 @@ internal static class AttachFile
     {
         null or "" => new Fault("name", "publication.attachment-name-missing", "Say the file's name in the query: ?name=…"),
         { Length: > 200 } => new Fault("name", "publication.attachment-name-too-long", "A file's name has at most 200 characters."),
-        var said when said.AsSpan().IndexOfAny("/\\\0\r\n\"") >= 0 => new Fault("name", "publication.attachment-name-characters", "A file's name has no path, quotes or line ends."),
+        var said when said.AsSpan().IndexOfAny(NotInNames) >= 0 => new Fault("name", "publication.attachment-name-characters", "A file's name has no path, quotes or line ends."),
         _ => null,
     };
 }

@@ -1,7 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Duties;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

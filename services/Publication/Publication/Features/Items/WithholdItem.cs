@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.Withheld;
 using GovPortal.Publication.Features.Withheld;
 using GovPortal.ServiceDefaults;

@@ -34,8 +34,15 @@ internal static class ScanBackCatalogue
             return LeakErrors.ScanUnderWay.ToProblem();
         var job = new Job
         {
-            Id = Guid.CreateVersion7(), TownId = town, Kind = BackCatalogueJob.Kind, State = JobState.Queued, Validated = true, Client = db.Town.Actor, FileHash = "",
-            CreatedAt = clock.GetUtcNow(), Total = await db.Items.CountAsync(i => i.State == ItemState.Published, ct),
+            Id = Guid.CreateVersion7(),
+            TownId = town,
+            Kind = BackCatalogueJob.Kind,
+            State = JobState.Queued,
+            Validated = true,
+            Client = db.Town.Actor,
+            FileHash = "",
+            CreatedAt = clock.GetUtcNow(),
+            Total = await db.Items.CountAsync(i => i.State == ItemState.Published, ct),
         };
         db.Jobs.Add(job);
         db.Audit("leak-scan.begun", $"job {job.Id}");

@@ -3,9 +3,7 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
-using GovPortal.Requests.Domain;
 using GovPortal.Requests.Domain.Appeals;
-using GovPortal.Requests.Domain.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +26,7 @@ internal static class FileAppeal
     private static async Task<Results<Created<AppealView>, ProblemHttpResult>> HandleAsync(AppealInput input, AppealDesk desk, CancellationToken ct)
     {
         var now = await desk.NowAsync(ct);
-        if (input.Faults(now.Today) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (input.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await desk.UnknownCaseAsync(input.CaseNo, ct) is { } unknown) return unknown.ToProblem();
         var (number, text) = (input.AppealNo.Trim(), desk.SealIfAny(input.Text));
         var filed = await desk.FindAsync(number, ct);
@@ -54,7 +52,7 @@ internal static class FileAppeal
     {
         var now = await desk.NowAsync(ct);
         var whole = new AppealInput(appealNo, input.CaseNo, input.Kind, input.Body, input.FiledOn, input.Text);
-        if (whole.Faults(now.Today) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (whole.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await desk.UnknownCaseAsync(input.CaseNo, ct) is { } unknown) return unknown.ToProblem();
         return await desk.ActAsync(appealNo, "changed", http, (found, _) => found.Change(whole.Details(), desk.SealIfAny(input.Text)), ct);
     }
@@ -78,27 +76,21 @@ internal static class FileAppeal
 public sealed record AppealInput(
     [property: Required, StringLength(100, MinimumLength = 1)] string AppealNo,
     [property: StringLength(100, MinimumLength = 1)] string? CaseNo,
-    [property: Required] string Kind,
+    [property: Required, KnownCode("appealKind")] string Kind,
     [property: Required, StringLength(200, MinimumLength = 1)] string Body,
-    [property: Required] DateOnly? FiledOn,
+    [property: Required, NotAhead] DateOnly? FiledOn,
     [property: StringLength(20_000)] string? Text)
 {
     internal AppealDetails Details() => new(CaseNo, Kind, Body.Trim(), FiledOn!.Value, DecidedOn: null, Result: null);
 
-    internal IReadOnlyList<Fault> Faults(DateOnly today)
-    {
-        var faults = new List<Fault>();
-        if (!Codes.AppealKinds.Contains(Kind)) faults.Add(new("kind", "requests.unknown-appeal-kind", $"The kind is one of {string.Join(", ", Codes.AppealKinds.Order(StringComparer.Ordinal))}."));
-        if (FiledOn > today) faults.Add(new("filedOn", CaseErrors.DateInFuture.Code, CaseErrors.DateInFuture.Message));
-        if (FiledOn < RuleSet.FirstDay) faults.Add(new("filedOn", RuleErrors.BeforeRegulation.Code, RuleErrors.BeforeRegulation.Message));
-        return faults;
-    }
+    internal IReadOnlyList<Fault> Faults() =>
+        FiledOn < RuleSet.FirstDay ? [new("filedOn", RuleErrors.BeforeRegulation.Code, RuleErrors.BeforeRegulation.Message)] : [];
 }
 
 /// <summary>The whole of what was entered at the beginning; a text that is not sent stays.</summary>
 public sealed record AppealChangeInput(
     [property: StringLength(100, MinimumLength = 1)] string? CaseNo,
-    [property: Required] string Kind,
+    [property: Required, KnownCode("appealKind")] string Kind,
     [property: Required, StringLength(200, MinimumLength = 1)] string Body,
-    [property: Required] DateOnly? FiledOn,
+    [property: Required, NotAhead] DateOnly? FiledOn,
     [property: StringLength(20_000)] string? Text);

@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Documents;
 using GovPortal.Requests.Domain.Cases.Clocks;
 using GovPortal.Requests.Domain.Documents;
+using GovPortal.Requests.Domain.Fees;
+using GovPortal.Requests.Features.Fees;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,11 +26,22 @@ internal static class ChargeFee
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
     }
 
-    private static Task<Results<Ok<CaseView>, ProblemHttpResult>> NoticeAsync(
-        string caseNo, FeeNoticeInput input, CaseDesk desk, DocumentDesk documents, CancellationToken ct) =>
-        desk.ActAsync(
-            caseNo, "fee-noticed", input.On, (found, occasion) => found.NoticeFee(occasion, input.Yuan!.Value, input.Basis),
-            (found, occasion) => documents.IssueNoticeAsync(found, "feeNotice", occasion.On, new NoticeContent(FeeYuan: input.Yuan, FeeBasis: input.Basis), ct), ct);
+    /// <summary>The officer names the amount; that the tariff gives it is seen here.</summary>
+    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> NoticeAsync(
+        string caseNo, FeeNoticeInput input, CaseDesk desk, FeeDesk fees, DocumentDesk documents, CancellationToken ct)
+    {
+        var (occasion, yuan) = (await desk.OccasionAsync(input.On, ct), input.Yuan!.Value);
+        return await desk.ActAsync(
+            caseNo, "fee-noticed",
+            async found =>
+            {
+                if (found.NoticeFee(occasion, yuan, input.Basis).Failed(out var error)) return error;
+                if (!await fees.GivesAsync(found, yuan, occasion.On, ct)) return FeeErrors.NotOfTariff;
+                await documents.IssueNoticeAsync(found, "feeNotice", occasion.On, new NoticeContent(FeeYuan: yuan, FeeBasis: input.Basis), ct);
+                return Result.Done;
+            },
+            ct);
+    }
 
     private static Task<Results<Ok<CaseView>, ProblemHttpResult>> ReceivedAsync(string caseNo, DayInput input, CaseDesk desk, CancellationToken ct) =>
         desk.ActAsync(caseNo, "fee-notice-received", input.On, (found, occasion) => found.RecordFeeNoticeReceived(occasion), ct);

@@ -60,19 +60,20 @@ internal static class DecideCase
             var number = await documents.NumberDecisionAsync(found, occasion.On, ct);
             if (found.Sign(occasion, number).Failed(out var error)) return error;
             await documents.IssueDecisionAsync(found, number, content, ct);
-            if (draft.PublicInterest) await TellThirdPartyAsync(found, content, documents, occasion.On, ct);
+            if (draft.PublicInterest) await TellObjectorsAsync(found, content, documents, occasion.On, ct);
             return Result.Done;
         }, ct);
     }
 
-    /// <summary>Who objected is told in writing what is disclosed all the same, and why (2019 art. 32, 2007 art. 23).</summary>
-    private static async Task TellThirdPartyAsync(Case found, DecisionContent content, DocumentDesk documents, DateOnly on, CancellationToken ct) =>
-        await documents.IssueNoticeAsync(
-            found, "thirdPartyDecisionNotice", on,
-            new NoticeContent(
-                DisclosedPart: content.DisclosedPart ?? content.Information ?? content.AccessWay,
-                Reasons: content.Reasons ?? "不公开该信息可能对公共利益造成重大影响"),
-            ct, await documents.AddresseeOfLastAsync(found, "thirdPartyConsultation", ct) ?? "有关权利人");
+    /// <summary>Everybody who objected is told in writing what is disclosed all the same, and why (2019 art. 32, 2007 art. 23).</summary>
+    private static async Task TellObjectorsAsync(Case found, DecisionContent content, DocumentDesk documents, DateOnly on, CancellationToken ct)
+    {
+        var asked = await documents.AddresseesOfAsync(found, "thirdPartyConsultation", ct);
+        var notice = new NoticeContent(
+            DisclosedPart: content.DisclosedPart ?? content.Information ?? content.AccessWay, Reasons: content.Reasons ?? "不公开该信息可能对公共利益造成重大影响");
+        foreach (var objector in found.Objectors)
+            await documents.IssueNoticeAsync(found, "thirdPartyDecisionNotice", on, notice, ct, asked.ElementAtOrDefault(objector) ?? "有关权利人");
+    }
 }
 
 /// <param name="Decision">A decision code of the Regulation in force on the day of receipt.</param>

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
-using GovPortal.Requests.Domain;
 using GovPortal.Requests.Domain.Corrections;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +19,6 @@ internal static class ReceiveCorrection
     private static async Task<Results<Created<CorrectionView>, ProblemHttpResult>> HandleAsync(
         CorrectionInput input, CorrectionDesk desk, IOptions<CorrectionOptions> options, CancellationToken ct)
     {
-        if (input.Faults(desk.Today) is { Count: > 0 } faults) return Problems.Invalid(faults);
         var number = input.CorrectionNo?.Trim() ?? await NextNumberAsync(desk.Db, input.ReceivedOn!.Value.Year, ct);
         if (await desk.Db.Corrections.AnyAsync(c => c.CorrectionNo == number, ct)) return CorrectionErrors.NumberTaken.ToProblem();
         var content = new CorrectionContent(input.ApplicantName, input.Contact, input.IdentityNumber, input.Record, input.Claim, input.Evidence);
@@ -55,20 +52,11 @@ internal static class ReceiveCorrection
 /// <param name="Evidence">How that is proven (提供证据).</param>
 public sealed record CorrectionInput(
     [property: StringLength(100, MinimumLength = 1)] string? CorrectionNo,
-    [property: Required] string Channel,
-    [property: Required] DateOnly? ReceivedOn,
+    [property: Required, KnownCode("channel")] string Channel,
+    [property: Required, NotAhead("requests.correction-date-in-future")] DateOnly? ReceivedOn,
     [property: Required, StringLength(200, MinimumLength = 1)] string ApplicantName,
     [property: StringLength(200)] string? Contact,
     [property: StringLength(40)] string? IdentityNumber,
     [property: Required, StringLength(2000, MinimumLength = 1)] string Record,
     [property: Required, StringLength(4000, MinimumLength = 1)] string Claim,
-    [property: StringLength(4000)] string? Evidence)
-{
-    internal IReadOnlyList<Fault> Faults(DateOnly today)
-    {
-        var faults = new List<Fault>();
-        if (!Codes.Channels.Contains(Channel)) faults.Add(new("channel", "requests.unknown-channel", $"There is no channel '{Channel}'."));
-        if (ReceivedOn > today) faults.Add(new("receivedOn", CorrectionErrors.DateInFuture.Code, CorrectionErrors.DateInFuture.Message));
-        return faults;
-    }
-}
+    [property: StringLength(4000)] string? Evidence);

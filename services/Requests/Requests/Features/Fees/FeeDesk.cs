@@ -22,6 +22,10 @@ internal sealed class FeeDesk(RequestsDb db, ApplicantMonth month, IOptions<Cost
         _ => FeeErrors.UnknownMethod,
     };
 
+    /// <summary>Whether an amount that an officer names is one of the tariff's.</summary>
+    public async Task<bool> GivesAsync(Case found, decimal yuan, DateOnly on, CancellationToken ct) =>
+        FeeProposal.Gives(found.ReceivedOn, on, Math.Max(1, (await month.OfAsync(found, ct)).Position), yuan);
+
     public Task<FeeWaiver?> WaiverAsync(Case found, CancellationToken ct) => db.Set<FeeWaiver>().SingleOrDefaultAsync(w => w.CaseId == found.Id, ct);
 
     public Task<FeeNotice?> NoticeAsync(Case found, CancellationToken ct) => db.Set<FeeNotice>().AsNoTracking().SingleOrDefaultAsync(n => n.CaseId == found.Id, ct);

@@ -23,7 +23,7 @@ internal sealed class ApplicantMonth(RequestsDb db)
         if (of.ApplicantKey is not { } key) return new ApplicantMonthView(first.Year, first.Month, 1, 1);
         var numbers = await db.Cases.AsNoTracking()
             .Where(c => c.ApplicantKey == key && c.ReceivedOn >= first && c.ReceivedOn < next && !c.Deleted && c.ContinuesId == null)
-            .OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+            .OrderBy(c => c.ReceivedOn).ThenBy(c => c.CaseNo.Length).ThenBy(c => c.CaseNo).Select(c => c.Id).ToListAsync(ct);
         return new ApplicantMonthView(first.Year, first.Month, numbers.Count, numbers.IndexOf(of.ContinuesId ?? of.Id) + 1);
     }
 
@@ -34,5 +34,5 @@ internal sealed class ApplicantMonth(RequestsDb db)
 }
 
 /// <param name="Items">Requests of this applicant received in the month.</param>
-/// <param name="Position">Which of them this case is, by day of receipt; 0 if it is none of them.</param>
+/// <param name="Position">Which of them this case is, by day of receipt and then case number; 0 if it is none of them.</param>
 public sealed record ApplicantMonthView(int Year, int Month, int Items, int Position);

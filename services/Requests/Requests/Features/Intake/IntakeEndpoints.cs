@@ -30,7 +30,8 @@ internal static class IntakeEndpoints
         services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IApplicantTrace, SubmissionTrace>().AddScoped<IApplicantTrace, CaseTrace>().AddScoped<IApplicantTrace, AppealTrace>()
-            .AddScoped<IApplicantTrace, CorrectionTrace>().AddScoped<ApplicantFiles>();
+            .AddScoped<IApplicantTrace, CorrectionTrace>().AddScoped<IApplicantTrace, FeeWaiverTrace>().AddScoped<IApplicantTrace, ProposalTrace>()
+            .AddScoped<ApplicantFiles>();
         services.AddHostedService<Retention>();
         services.AddSingleton<ApplicantKeys>().AddScoped<SubmissionDesk>().AddScoped<CaseOpening>().AddScoped<AccessGate>().AddScoped<FollowedCases>().AddScoped<ApplicantMonth>();
     }

@@ -3,7 +3,6 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
-using GovPortal.Requests.Domain;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,11 +42,11 @@ internal static class RecordSubmission
 /// <param name="ArrivedOn">The day it reached the agency: for registered mail the day it was signed for.</param>
 /// <param name="ConfirmedOn">The day it was confirmed with the applicant, if that has happened: the cases open at once.</param>
 public sealed record ArrivalInput(
-    [property: Required] string Channel,
+    [property: Required, KnownCode("channel")] string Channel,
     DateOnly? SubmittedOn,
     [property: Required] DateOnly? ArrivedOn,
     DateOnly? ConfirmedOn,
-    [property: Required] string ApplicantKind,
+    [property: Required, KnownCode("applicantKind")] string ApplicantKind,
     [property: StringLength(200)] string? ApplicantName,
     [property: StringLength(200)] string? Contact,
     [property: StringLength(40)] string? IdentityNumber,
@@ -65,21 +64,18 @@ public sealed record ArrivalInput(
     [MaxLength(20)]
     public IReadOnlyList<WantedInput>? Items { get; init; }
 
+    [KnownCode("supplyForm")]
     public string? SupplyForm { get; init; }
 
+    [KnownCode("receiptWay")]
     public string? ReceiptWay { get; init; }
 
-    [MaxLength(5)]
+    [MaxLength(5), KnownCode("assistance")]
     public IReadOnlyList<string>? Assistance { get; init; }
 
     public AgentInput? Agent { get; init; }
 
-    internal IReadOnlyList<Fault> Faults()
-    {
-        List<Fault> faults = [.. IntakeFaults.Gaps("items", Items), .. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
-        if (!Codes.Channels.Contains(Channel)) faults.Add(new("channel", "requests.unknown-channel", $"There is no channel '{Channel}'."));
-        return faults;
-    }
+    internal IReadOnlyList<Fault> Faults() => [.. IntakeFaults.Gaps("items", Items)];
 
     internal SubmissionContent ToContent() => new(
         [new WantedItem(Description, Title, DocNumber, Features), .. (Items ?? []).Select(i => i.ToItem())], SupplyForm, ReceiptWay, Assistance ?? [], []);

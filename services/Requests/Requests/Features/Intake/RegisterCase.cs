@@ -3,7 +3,6 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
-using GovPortal.Requests.Domain;
 using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Features.Cases;
 using GovPortal.ServiceDefaults;
@@ -22,7 +21,6 @@ internal static class RegisterCase
         CaseInput input, RequestsDb db, SubmissionDesk desk, CaseOpening opening, ApplicantSeal seal, TimeProvider clock, CancellationToken ct)
     {
         var today = LegalDay.Today(clock);
-        if (input.Faults(today) is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (input.CaseNo is { } number && await db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken.ToProblem();
         var received = input.ReceivedOn!.Value;
         var applicant = new Applicant(string.IsNullOrWhiteSpace(input.ApplicantName) ? SubmissionDesk.Unnamed : input.ApplicantName, input.Contact, input.IdentityNumber);
@@ -40,21 +38,13 @@ internal static class RegisterCase
 /// <param name="ReceivedOn">The day of receipt by art. 31, which the officer vouches for.</param>
 public sealed record CaseInput(
     [property: StringLength(100, MinimumLength = 1)] string? CaseNo,
-    [property: Required] string Channel,
-    [property: Required] DateOnly? ReceivedOn,
-    [property: Required] string ApplicantKind,
+    [property: Required, KnownCode("channel")] string Channel,
+    [property: Required, NotAhead] DateOnly? ReceivedOn,
+    [property: Required, KnownCode("applicantKind")] string ApplicantKind,
     [property: StringLength(200)] string? ApplicantName,
     [property: StringLength(200)] string? Contact,
     [property: Required, StringLength(2000, MinimumLength = 1)] string Subject)
 {
     [StringLength(40)]
     public string? IdentityNumber { get; init; }
-
-    internal IReadOnlyList<Fault> Faults(DateOnly today)
-    {
-        List<Fault> faults = [.. IntakeFaults.Kind(ApplicantKind)];
-        if (!Codes.Channels.Contains(Channel)) faults.Add(new("channel", "requests.unknown-channel", $"There is no channel '{Channel}'."));
-        if (ReceivedOn > today) faults.Add(new("receivedOn", CaseErrors.DateInFuture.Code, CaseErrors.DateInFuture.Message));
-        return faults;
-    }
 }

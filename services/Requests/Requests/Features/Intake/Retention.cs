@@ -49,6 +49,7 @@ internal sealed partial class Retention(IServiceScopeFactory scopes, IOptions<Re
             db.Town.EnterTown(town, slug);
             db.Town.Actor = "retention";
             await ForgetTriesAsync(db, ct);
+            await ForgetLooseAsync(db, ct);
             var due = await DueAsync(db, ct);
             erased = due.Count;
             if (erased > 0) await scope.ServiceProvider.GetRequiredService<ApplicantFiles>().EraseAsync(due, ct);
@@ -76,6 +77,21 @@ internal sealed partial class Retention(IServiceScopeFactory scopes, IOptions<Re
                 && (c.DecidedOn == null || c.DecidedOn <= limit) && (c.ToldOn == null || c.ToldOn <= limit))
             .OrderBy(c => c.Id).Select(c => c.Id).Take(Batch).ToListAsync(ct);
         return new TracedFiles(submissions, cases, corrections);
+    }
+
+    /// <summary>What people wrote of cases that are not here, so that no case's end can be waited for.</summary>
+    private async Task ForgetLooseAsync(RequestsDb db, CancellationToken ct)
+    {
+        var limit = LegalDay.Today(clock).AddDays(-options.Value.DaysAfterClosing);
+        byte[]? nothing = null;
+        var appeals = await db.Appeals
+            .Where(a => a.Text != null && !db.Cases.Any(c => c.CaseNo == a.CaseNo) && a.FiledOn <= limit && (a.Deleted || (a.DecidedOn != null && a.DecidedOn <= limit)))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, nothing), ct);
+        var proposals = await db.Disclosures.Where(d => d.Text != null && d.ProposedOn <= limit && (d.DecidedOn == null || d.DecidedOn <= limit))
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Text, nothing), ct);
+        if (appeals + proposals == 0) return;
+        db.Audit("applicant.erased", "loose texts", new { appeals, proposals });
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task ForgetTriesAsync(RequestsDb db, CancellationToken ct)

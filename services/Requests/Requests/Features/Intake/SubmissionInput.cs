@@ -1,14 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Requests.Data;
-using GovPortal.Requests.Domain;
 
 namespace GovPortal.Requests.Features.Intake;
 
 /// <summary>The web form (2019 art. 29). No purpose is asked for: the revision of 2019 dropped it.</summary>
 public sealed record SubmissionInput(
     [property: Required, StringLength(200, MinimumLength = 1)] string ApplicantName,
-    [property: Required] string ApplicantKind,
+    [property: Required, KnownCode("applicantKind")] string ApplicantKind,
     [property: Required, StringLength(200, MinimumLength = 3)] string Contact,
     [property: StringLength(40)] string? IdentityNumber,
     [property: Required, StringLength(2000, MinimumLength = 4)] string Description)
@@ -30,18 +29,20 @@ public sealed record SubmissionInput(
     public IReadOnlyList<WantedInput>? Items { get; init; }
 
     /// <summary>paper, electronic, disc, viewing, copying or other.</summary>
+    [KnownCode("supplyForm")]
     public string? SupplyForm { get; init; }
 
     /// <summary>collect, post, email, fax, online or viewing.</summary>
+    [KnownCode("receiptWay")]
     public string? ReceiptWay { get; init; }
 
     /// <summary>reading, seeing, hearing, writing or other (art. 43).</summary>
-    [MaxLength(5)]
+    [MaxLength(5), KnownCode("assistance")]
     public IReadOnlyList<string>? Assistance { get; init; }
 
     public AgentInput? Agent { get; init; }
 
-    internal IReadOnlyList<Fault> Faults() => [.. IntakeFaults.Gaps("items", Items), .. IntakeFaults.Kind(ApplicantKind), .. IntakeFaults.Wishes(SupplyForm, ReceiptWay, Assistance)];
+    internal IReadOnlyList<Fault> Faults() => [.. IntakeFaults.Gaps("items", Items)];
 
     internal SubmissionContent ToContent() => new(
         [new WantedItem(Description, Title, DocNumber, Features), .. (Items ?? []).Select(i => i.ToItem())], SupplyForm, ReceiptWay, Assistance ?? [], []);
@@ -70,25 +71,10 @@ public sealed record AgentInput(
     internal Agent ToAgent() => new(Name, Contact, Authorisation);
 }
 
-/// <summary>What every way of taking a request in must know, whoever types it.</summary>
+/// <summary>What the syntax of an input cannot say.</summary>
 internal static class IntakeFaults
 {
     /// <summary>A place of a list that holds nothing.</summary>
     public static IEnumerable<Fault> Gaps(string name, IReadOnlyList<object?>? list) =>
         (list ?? []).Index().Where(e => e.Item is null).Select(e => new Fault($"{name}[{e.Index}]", "requests.empty-place", "A list holds no empty places."));
-
-    public static IEnumerable<Fault> Kind(string kind)
-    {
-        if (!Codes.ApplicantKinds.Contains(kind)) yield return new("applicantKind", "requests.unknown-applicant-kind", $"There is no kind of applicant '{kind}'.");
-    }
-
-    public static IEnumerable<Fault> Wishes(string? supplyForm, string? receiptWay, IReadOnlyList<string>? assistance)
-    {
-        if (supplyForm is not null && !Codes.SupplyForms.Contains(supplyForm))
-            yield return new("supplyForm", "requests.unknown-supply-form", $"There is no form of supply '{supplyForm}'.");
-        if (receiptWay is not null && !Codes.ReceiptWays.Contains(receiptWay))
-            yield return new("receiptWay", "requests.unknown-receipt-way", $"There is no way of receipt '{receiptWay}'.");
-        foreach (var need in (assistance ?? []).Where(a => a is null || !Codes.AssistanceNeeds.Contains(a)))
-            yield return new("assistance", "requests.unknown-assistance", $"There is no kind of assistance '{need}'.");
-    }
 }
