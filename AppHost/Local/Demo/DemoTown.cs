@@ -40,6 +40,7 @@ internal static class DemoTown
             say($"{kind}: {lines} lines imported");
         }
 
+        await DemoRegisters.LoadAsync(client, await ReadAsync(suite, "keyareas.json", ct), await ReadAsync(suite, "readingvisits.json", ct), ct);
         await PutAsync(client, $"api/reporting/towns/{Slug}/declarations/{Year}", await ReadAsync(suite, $"declaration-{Year}.json", ct), ct);
         await File.WriteAllTextAsync(done, "", ct);
         say($"report: {suite.Address}{Slug}/");
@@ -84,7 +85,7 @@ internal static class DemoTown
         }
     }
 
-    private static async Task PutAsync(GatewayClient client, string path, JsonNode body, CancellationToken ct)
+    public static async Task PutAsync(GatewayClient client, string path, JsonNode body, CancellationToken ct)
     {
         using var answer = await client.SendAsync(HttpMethod.Put, path, () => Json(body), null, ct);
         await GatewayClient.ExpectAsync(answer, $"PUT /{path}", ct);

@@ -35,10 +35,15 @@ internal static class SampleValues
         ["way"] = "email",
     };
 
-    /// <summary>Bodies whose schema says only that they are JSON.</summary>
+    /// <summary>Bodies whose schema says only that they are JSON, or whose dates and codes must agree with one another.</summary>
     public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["PUT /api/reporting/towns/{town}/declarations/{year}"] = """{"declaredBy": "TAG"}""",
+        ["POST /api/publication/towns/{town}/guide-versions"] = """{"kind": "guide", "version": "TAG", "publishedOn": "2014-05-12", "summary": "TAG"}""",
+        ["POST /api/publication/towns/{town}/rule-documents"] = """{"itemKey": "TAG-1", "inForceFrom": "2014-05-12", "owner": "TAG", "reviewOn": "2027-01-04"}""",
+        ["POST /api/publication/towns/{town}/withheld-items"] =
+            """{"title": "TAG", "attribute": "onRequest", "reason": "TAG", "decidedOn": "2014-05-12", "decidedBy": "TAG"}""",
+        ["POST /api/publication/towns/{town}/withheld-items/{id}/reviews"] = """{"reviewedOn": "2015-05-12", "reason": "TAG", "nextReviewOn": "2027-01-04"}""",
         ["POST /api/reporting/checks"] = """{"form": "2021", "year": 2022}""",
     };
 }
