@@ -54,7 +54,7 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         {
             // A withdrawal on its way: the row is changed, the transaction still open.
             var item = await db.Items.SingleAsync(i => i.Id == items[0].Id, Ct);
-            item.Withdraw("误发").Failed(out _).ShouldBeFalse();
+            item.Withdraw(Domain.Items.StaffMember.System, DateTimeOffset.UnixEpoch, "误发").Failed(out _).ShouldBeFalse();
             await db.SaveChangesAsync(Ct);
             await DrainAsync();
             (await database.FindAsync("防汛预案", _town)).ShouldBe([items[1].Id]);
@@ -90,7 +90,7 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         await database.InTownAsync(_town, async db =>
         {
             var item = await db.Items.SingleAsync(i => i.Id == items[0].Id, Ct);
-            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests")).ShouldBeTrue();
+            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests"), DateTimeOffset.UnixEpoch).ShouldBeTrue();
             await db.SaveChangesAsync(Ct);
             await db.QueueForIndexAsync([item], Ct);
         });
