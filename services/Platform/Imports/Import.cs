@@ -29,28 +29,15 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
     public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
 
-    async Task<Func<ImportLine, object?>> IImportKind<TDb>.RowReaderAsync(TDb db, DateTimeOffset acceptedAt, CancellationToken ct) => await ReaderAsync(db, acceptedAt, ct);
+    string IImportKind<TDb>.MediaType => "text/csv";
 
-    string IImportKind<TDb>.KeyOfRow(object row) => KeyOf((TRow)row);
+    async Task<IImportPass> IImportKind<TDb>.OpenAsync(TDb db, ImportFile file, CancellationToken ct)
+    {
+        var reader = await ReaderAsync(db, file.AcceptedAt, ct);
+        return new ImportReading<TDb, TRow>(this, reader, await CsvFile.OpenAsync(file.Open(), Columns, file.Today, ct));
+    }
 
-    (string Column, string Value)? IImportKind<TDb>.AlsoUniqueOfRow(object row) => AlsoUnique((TRow)row);
+    Task IImportKind<TDb>.PrepareAsync(TDb db, ImportFile file, CancellationToken ct) => Task.CompletedTask;
 
     Task IImportKind<TDb>.ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct) => ApplyAsync(db, new ImportBatch<TRow>(chunk), ct);
-}
-
-/// <summary>What the runner sees of an import.</summary>
-public interface IImportKind<in TDb>
-    where TDb : TownDbContext
-{
-    string Kind { get; }
-
-    IReadOnlyList<ImportColumn> Columns { get; }
-
-    Task<Func<ImportLine, object?>> RowReaderAsync(TDb db, DateTimeOffset acceptedAt, CancellationToken ct);
-
-    string KeyOfRow(object row);
-
-    (string Column, string Value)? AlsoUniqueOfRow(object row);
-
-    Task ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct);
 }

@@ -33,7 +33,10 @@ public sealed class ImportBatch<TRow>(ImportChunk chunk)
 /// <summary>Rows on their way to <see cref="ImportBatch{TRow}"/>.</summary>
 public sealed class ImportChunk
 {
-    internal ImportChunk(Job job, DateOnly today) => (Job, Today) = (job, today);
+    internal ImportChunk(Job job, DateOnly today, ImportFile file) => (Job, Today, File) = (job, today, file);
+
+    /// <summary>The file that its rows come from.</summary>
+    public ImportFile File { get; }
 
     internal Job Job { get; }
 

@@ -3,6 +3,7 @@ using GovPortal.Platform.Jobs;
 using GovPortal.Platform.Tenancy;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,22 @@ public static class ImportEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         town.MapGet("/imports/{id:guid}", find).ForTownOrCounty().Produces<ImportJobView>();
+    }
+
+    /// <summary>Takes in a file of a kind that has an address of its own, as an endpoint with settings of its own asks for it.</summary>
+    /// <param name="settings">What the kind is told beside the file: <see cref="ImportNote.Settings"/>.</param>
+    public static async Task<IResult> TakeInAsync<TDb>(
+        HttpContext http, IImportKind<TDb> kind, byte[]? settings, bool dryRun, string? onError, CancellationToken ct)
+        where TDb : TownDbContext
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(kind);
+        if (!ImportUpload.Is(kind.MediaType, http.Request.ContentType))
+            return ImportUpload.Refusal(StatusCodes.Status415UnsupportedMediaType, "wrong-media-type", $"The body must be {kind.MediaType}.");
+        var services = http.RequestServices;
+        var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(StagedFile.Purpose);
+        var staging = new ImportStaging<TDb>(services.GetRequiredService<TDb>(), protector, services.GetRequiredService<TimeProvider>());
+        return await ImportUpload.TakeInAsync(http, staging, new ImportWish(kind.Kind, settings, dryRun, onError), ct);
     }
 
     private static async Task<IResult> FindAsync<TDb>(Guid id, TDb db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Jobs;
 using GovPortal.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,7 +12,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     where TDb : TownDbContext
 {
     private const int ChunkRows = 500;
-    private const int ChunkCharacters = 8 * 1024 * 1024;
+    private const int ChunkSize = 8 * 1024 * 1024;
     private const int Attempts = 3;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
 
@@ -42,26 +43,25 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     private async Task<JobState?> ValidateAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        await using var file = await OpenAsync(db, ct);
-        var reading = new ImportReading<TDb>(import, await RowReaderAsync(ct), file);
+        var db = InTown(scope);
+        await using var pass = await import.OpenAsync(db, FileOf(db), ct);
         var errors = ImportReport.Empty();
         var (total, failed, saved) = (0L, 0L, clock.GetTimestamp());
-        while (await reading.NextAsync(ct) is var (line, row))
+        while (await pass.NextAsync(ct) is { } record)
         {
             total++;
-            if (row is null) failed++;
-            errors.Add(line.Faults);
+            if (record.Row is null) failed++;
+            errors.Add(record.Faults);
             if (clock.GetElapsedTime(saved) < ProgressInterval) continue;
             await db.Jobs.Where(j => j.Id == job.Id && !j.Validated)
                 .ExecuteUpdateAsync(set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, failed), ct);
             saved = clock.GetTimestamp();
         }
 
-        foreach (var fault in file.FileFaults) errors.AddLast(fault);
-        failed += file.FileFaults.Count;
+        foreach (var fault in pass.FileFaults) errors.AddLast(fault);
+        failed += pass.FileFaults.Count;
         // A file that breaks off is never "good but for some lines": nobody knows what the rest holds.
-        JobState? outcome = file.FileFaults.Count > 0 || (failed > 0 && (job.DryRun || !job.SkipsBadLines)) ? JobState.Failed
+        JobState? outcome = pass.FileFaults.Count > 0 || (failed > 0 && (job.DryRun || !job.SkipsBadLines)) ? JobState.Failed
             : job.DryRun ? JobState.Succeeded
             : null;
         var (valid, json) = (outcome is null, errors.ToJson());
@@ -75,20 +75,22 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     private async Task<bool> ApplyAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var file = await OpenAsync(scope.ServiceProvider.GetRequiredService<TDb>(), ct);
-        var reading = new ImportReading<TDb>(import, await RowReaderAsync(ct), file);
+        var db = InTown(scope);
+        var file = FileOf(db);
+        await import.PrepareAsync(db, file, ct);
+        await using var pass = await import.OpenAsync(db, file, ct);
         var warnings = ImportReport.Parse(job.Warnings);
-        var (done, seen, size) = (job.Done, 0L, 0);
-        var chunk = NewChunk();
-        while (await reading.NextAsync(ct) is var (line, row))
+        var (done, seen, size) = (job.Done, 0L, 0L);
+        var chunk = NewChunk(file);
+        while (await pass.NextAsync(ct) is { } record)
         {
-            if (row is null || ++seen <= job.Done) continue;
+            if (record.Row is not { } row || ++seen <= job.Done) continue;
             chunk.Rows.Add(row);
-            chunk.Lines.Add(line.Number);
-            size += line.Size;
-            if (chunk.Rows.Count < ChunkRows && size < ChunkCharacters) continue;
+            chunk.Lines.Add(record.Number);
+            size += record.Size;
+            if (chunk.Rows.Count < ChunkRows && size < ChunkSize) continue;
             if (!await ApplyAsync(chunk, done, warnings, ct)) return false;
-            (done, size, chunk) = (done + chunk.Rows.Count, 0, NewChunk());
+            (done, size, chunk) = (done + chunk.Rows.Count, 0L, NewChunk(file));
         }
 
         return chunk.Rows.Count == 0 || await ApplyAsync(chunk, done, warnings, ct);
@@ -144,14 +146,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         return true;
     }
 
-    private Task<CsvFile> OpenAsync(TDb db, CancellationToken ct) =>
-        CsvFile.OpenAsync(db.OpenStaged(job.Id, protector), import.Columns, ImportReading<TDb>.DayOf(job), ct);
-
-    private async Task<Func<ImportLine, object?>> RowReaderAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await import.RowReaderAsync(InTown(scope), job.CreatedAt, ct);
-    }
+    private ImportFile FileOf(TDb db) => new(db, job, protector);
 
     private TDb InTown(AsyncServiceScope scope)
     {
@@ -161,5 +156,5 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         return db;
     }
 
-    private ImportChunk NewChunk() => new(job, ImportReading<TDb>.DayOf(job));
+    private ImportChunk NewChunk(ImportFile file) => new(job, LegalDay.Of(job.CreatedAt), file);
 }

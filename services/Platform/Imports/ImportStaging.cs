@@ -38,6 +38,13 @@ internal sealed class ImportStaging<TDb>(TDb db, IDataProtector protector, TimeP
         return _job = job;
     }
 
+    /// <summary>Keeps what the sender asked for beside the file.</summary>
+    public async Task KeepAsync(byte[] settings, CancellationToken ct)
+    {
+        db.StagedChunks.Add(new StagedChunk { JobId = _job!.Id, Number = (int)ImportNote.Settings, Content = protector.Protect(settings) });
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task AddAsync(byte[] piece, CancellationToken ct)
     {
         var staged = new StagedChunk { JobId = _job!.Id, Number = _pieces++, Content = protector.Protect(piece) };

@@ -15,8 +15,9 @@ namespace GovPortal.Platform.Imports;
 /// <remarks>A transaction for each piece, not one for the file: an open one would hold back the sealing of the audit and every replay for as long as a slow line takes.</remarks>
 internal static class ImportUpload
 {
+    public const string Csv = "text/csv";
     private const long MaxBytes = 512L * 1024 * 1024;
-    private const int PieceBytes = 1024 * 1024;
+    internal const int PieceBytes = 1024 * 1024;
     private static readonly Error UnknownKind = new("unknown-import-kind", ErrorKind.Invalid, "");
     private static readonly Error UnknownOnError = new("unknown-on-error", ErrorKind.Invalid, "onError is 'skip' or absent.");
 
@@ -32,16 +33,23 @@ internal static class ImportUpload
         string? onError = null)
         where TDb : TownDbContext
     {
-        var known = kinds.Select(k => k.Kind).Order(StringComparer.Ordinal).ToList();
+        var known = kinds.Where(k => k.MediaType == Csv).Select(k => k.Kind).Order(StringComparer.Ordinal).ToList();
         if (kind is null || !known.Contains(kind)) return UnknownKind.Saying($"The kinds of import here are {string.Join(", ", known)}.").ToProblem();
-        if (onError is not (null or "skip")) return UnknownOnError.ToProblem();
-        if (!IsCsv(http.Request.ContentType)) return Refusal(StatusCodes.Status415UnsupportedMediaType, "not-csv", "The body must be text/csv in UTF-8.");
+        if (!Is(Csv, http.Request.ContentType)) return Refusal(StatusCodes.Status415UnsupportedMediaType, "not-csv", "The body must be text/csv in UTF-8.");
+        return await TakeInAsync(http, new ImportStaging<TDb>(db, protection.CreateProtector(StagedFile.Purpose), clock), new ImportWish(kind, null, dryRun, onError), ct);
+    }
+
+    /// <summary>Takes in a file whose kind and media type are settled.</summary>
+    public static async Task<IResult> TakeInAsync<TDb>(HttpContext http, ImportStaging<TDb> staging, ImportWish wish, CancellationToken ct)
+        where TDb : TownDbContext
+    {
+        if (wish.OnError is not (null or "skip")) return UnknownOnError.ToProblem();
         if (http.Request.ContentLength > MaxBytes) return TooLarge();
         LiftLimits(http);
-        var staging = new ImportStaging<TDb>(db, protection.CreateProtector(StagedFile.Purpose), clock);
-        var job = await staging.BeginAsync(kind, dryRun, onError is "skip", ct);
+        var job = await staging.BeginAsync(wish.Kind, wish.DryRun, wish.OnError is "skip", ct);
         try
         {
+            if (wish.Settings is { } settings) await staging.KeepAsync(settings, ct);
             if (await StageAsync(http.Request.Body, staging, ct) is not { } hash) return TooLarge();
             if (!await staging.EndAsync(hash, ct)) return TooSlow();
         }
@@ -50,7 +58,7 @@ internal static class ImportUpload
             await staging.AbandonAsync();
         }
 
-        return TypedResults.Accepted($"{http.Request.Path.Value!.TrimEnd('/')}/{job.Id}", ImportJobView.Of(job));
+        return TypedResults.Accepted($"{JobsOf(http)}/{job.Id}", ImportJobView.Of(job));
     }
 
     /// <returns>The file's hash, or null if it is too large.</returns>
@@ -71,8 +79,16 @@ internal static class ImportUpload
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static bool IsCsv(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Jobs of every kind have one address, whichever theirs was sent to.</summary>
+    private static string JobsOf(HttpContext http)
+    {
+        const string Jobs = "/imports";
+        var path = http.Request.Path.Value!;
+        return path[..(path.IndexOf(Jobs, StringComparison.OrdinalIgnoreCase) + Jobs.Length)];
+    }
+
+    public static bool Is(string mediaType, string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A town's whole history over a slow line: the size has its own limit here, and slowness is no fault.</summary>
@@ -86,6 +102,10 @@ internal static class ImportUpload
 
     private static ProblemHttpResult TooSlow() => Refusal(StatusCodes.Status408RequestTimeout, "import-too-slow", "A part of the file took longer than an hour; send it again.");
 
-    private static ProblemHttpResult Refusal(int status, string code, string message) =>
+    internal static ProblemHttpResult Refusal(int status, string code, string message) =>
         TypedResults.Problem(message, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
 }
+
+/// <summary>What a sender wants done with a file.</summary>
+/// <param name="Settings">What the kind is told beside the file.</param>
+internal sealed record ImportWish(string Kind, byte[]? Settings, bool DryRun, string? OnError);

@@ -5,6 +5,7 @@ using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Consumers;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
+using GovPortal.Publication.Features.Bulk;
 using GovPortal.Publication.Features.Feeds;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.Leaks;
@@ -23,7 +24,7 @@ return await DataService.RunAsync<PublicationDb>(
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddRegisters();
-        service.Services.AddImport<PublicationDb, ItemsImport>();
+        service.Services.AddImport<PublicationDb, ItemsImport>().AddImport<PublicationDb, PagesImport>();
         service.Services.AddLeakCheck();
         service.Services.AddSearch().AddFeeds();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();

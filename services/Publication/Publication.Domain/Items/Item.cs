@@ -96,10 +96,11 @@ public sealed partial class Item : ITownOwned
     }
 
     /// <summary>History: the import job attests it, so it is published as it stands.</summary>
-    public static Item Import(TownId town, string key, string indexNumber, ItemContent content, ImportedPublication history)
+    /// <param name="id">Where something stands under it already, such as what is attached.</param>
+    public static Item Import(TownId town, string key, string indexNumber, ItemContent content, ImportedPublication history, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var item = New(town, key, content, history.Client);
+        var item = New(town, key, content, history.Client, id);
         item.IndexNumber = indexNumber;
         item.TakeHistory(content, history);
         item.Version = 1;
@@ -137,9 +138,9 @@ public sealed partial class Item : ITownOwned
         return taken;
     }
 
-    private static Item New(TownId town, string key, ItemContent content, string writer) => new()
+    private static Item New(TownId town, string key, ItemContent content, string writer, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(),
+        Id = id ?? Guid.CreateVersion7(),
         TownId = town,
         Key = key?.Trim() ?? "",
         Content = content,

@@ -6,5 +6,6 @@ internal static class BulkEndpoints
     public static void Map(RouteGroupBuilder town)
     {
         ExportItems.Map(town);
+        ImportPages.Map(town);
     }
 }

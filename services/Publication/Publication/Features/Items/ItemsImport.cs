@@ -1,4 +1,3 @@
-using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -59,7 +58,11 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
     {
         var keys = batch.Rows.Select(r => r.Key).ToList();
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
-        var numbers = await ImportedNumbers.OfAsync(db, batch, [.. batch.Rows.Where(r => !known.TryGetValue(r.Key, out var item) || item.IndexNumber is null)], ct);
+        var numbers = await ImportedNumbers.OfAsync(
+            db,
+            [.. batch.Rows.Where(r => !known.TryGetValue(r.Key, out var item) || item.IndexNumber is null).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
+            line => batch.Warn(line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given."),
+            ct);
         var changed = new List<Item>();
         foreach (var row in batch.Rows)
         {
@@ -77,13 +80,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             changed.Add(item);
         }
 
-        if (changed.Count == 0) return;
-        db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
-        // Held before their entries are taken away: else the indexer could put an old text back in between.
-        await db.SaveChangesAsync(ct);
-        await db.FollowAsync(changed, isImport: true, ct);
-        db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
-        db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
+        await db.SaveImportedAsync(changed, batch, ct);
     }
 
     internal sealed record Row(

@@ -1,0 +1,23 @@
+using GovPortal.Contracts.Publication;
+using GovPortal.Platform.Imports;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
+
+namespace GovPortal.Publication.Features.Items;
+
+/// <summary>What every import of items leaves behind, whatever their file was.</summary>
+internal static class ImportedItems
+{
+    /// <summary>Saves the items with their replaced editions, brings what follows them up to date, tells the other services and the audit.</summary>
+    public static async Task SaveImportedAsync<TRow>(this PublicationDb db, IReadOnlyList<Item> changed, ImportBatch<TRow> batch, CancellationToken ct)
+        where TRow : class
+    {
+        if (changed.Count == 0) return;
+        db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
+        // Held before their entries are taken away: else the indexer could put an old text back in between.
+        await db.SaveChangesAsync(ct);
+        await db.FollowAsync(changed, isImport: true, ct);
+        db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
+        db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
+    }
+}
