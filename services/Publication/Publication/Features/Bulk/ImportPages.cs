@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GovPortal.Kernel;
 using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Leaks;
 using GovPortal.Publication.Pages;
