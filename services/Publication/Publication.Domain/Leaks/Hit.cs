@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>What masking does to a stretch of text.</summary>
@@ -21,6 +23,7 @@ public enum MaskKind
 }
 
 /// <summary>A stretch that masking rewrites, in the part's own text.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct MaskTarget(TextSpan Span, MaskKind Kind);
 
 /// <summary>What a detector says of a part.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>A stretch of a text.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextSpan(int Start, int Length)
 {
     public int End => Start + Length;

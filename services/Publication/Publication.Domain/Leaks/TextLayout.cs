@@ -3,6 +3,9 @@ namespace GovPortal.Publication.Domain.Leaks;
 /// <summary>What stands together in a part: sentences of prose, rows and tables.</summary>
 internal sealed class TextLayout
 {
+    private const int LongSentence = 400;
+    private const int LongestUnit = 2000;
+
     private readonly List<int> _sentences = [0];
     private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
 
@@ -10,9 +13,11 @@ internal sealed class TextLayout
     {
         Text = part.Text;
         Tables = part.Tables ?? TableFinder.In(part.Text);
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i + 1 < Text.Length; i++)
         {
-            if (Text[i] is '。' or '！' or '？' or '；' or '!' or '?' or '\n' && i + 1 < Text.Length) _sentences.Add(i + 1);
+            // A sentence that never ends is cut, or every look around a place would be a look at everything.
+            var length = i - _sentences[^1];
+            if (Text[i] is '。' or '！' or '？' or '；' or '!' or '?' or '\n' || length > LongestUnit || (length > LongSentence && Text[i] is '，' or ',' or '、' or ' ' or '\t')) _sentences.Add(i + 1);
         }
 
         for (var table = 0; table < Tables.Count; table++)
@@ -66,7 +71,7 @@ internal sealed class TextLayout
     public TextSpan RowSpan(int table, int row) => Tables[table].Rows[row] is { Count: > 0 } cells ? TextSpan.Between(cells[0].Start, cells[^1].End) : default;
 
     /// <summary>What belongs with a position: its row, else its sentence.</summary>
-    public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) ? RowSpan(table, row) : SentenceAt(position);
+    public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) && RowSpan(table, row) is { Length: <= LongestUnit } span ? span : SentenceAt(position);
 
     /// <summary>The header above a position, or empty outside tables and in the header itself.</summary>
     public ReadOnlySpan<char> HeaderAt(int position)

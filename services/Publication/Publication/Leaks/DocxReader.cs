@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using GovPortal.Publication.Domain.Leaks;
 
 namespace GovPortal.Publication.Leaks;

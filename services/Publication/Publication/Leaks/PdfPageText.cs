@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using GovPortal.Publication.Domain.Leaks;
 using UglyToad.PdfPig.Content;
@@ -5,6 +6,7 @@ using UglyToad.PdfPig.Content;
 namespace GovPortal.Publication.Leaks;
 
 /// <summary>A rectangle on a page, in points from the lower left of the page as it is shown.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PageBox(double Left, double Bottom, double Right, double Top);
 
 /// <summary>The text of a page in reading order, with the box of every character.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 using GovPortal.Publication.Domain.Leaks;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
-using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
