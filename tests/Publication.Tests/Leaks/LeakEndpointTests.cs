@@ -8,7 +8,6 @@ using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Leaks;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;

@@ -1,3 +1,5 @@
+using GovPortal.Publication.Domain.Leaks.Detectors;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>What stands together in a part: sentences of prose, rows and tables.</summary>
@@ -6,6 +8,9 @@ internal sealed class TextLayout
     private const int LongSentence = 400;
     private const int LongestUnit = 2000;
 
+    private const int HighestHeader = 5;
+
+    private readonly Dictionary<int, int> _headers = [];
     private readonly List<int> _sentences = [0];
     private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
 
@@ -33,17 +38,20 @@ internal sealed class TextLayout
 
     public string Text { get; }
 
-    /// <summary>A title may stand above the header: the first row with two filled cells is the header.</summary>
+    /// <summary>Titles and units may stand above the header: it is the first row that names columns of a list, else the first with two filled cells.</summary>
     public int HeaderRow(int table)
     {
-        var rows = Tables[table].Rows;
-        for (var row = 0; row < Math.Min(rows.Count, 5); row++)
-        {
-            if (rows[row].Count(c => c.Length > 0) > 1) return row;
-        }
-
-        return 0;
+        if (_headers.TryGetValue(table, out var header)) return header;
+        var rows = Tables[table].Rows.Take(HighestHeader).ToList();
+        header = rows.FindIndex(row => Listed(row) > 1);
+        if (header < 0) header = rows.FindIndex(row => Listed(row) > 0 && Filled(row) > 1);
+        if (header < 0) header = rows.FindIndex(row => Filled(row) > 1);
+        return _headers[table] = Math.Max(header, 0);
     }
+
+    private int Listed(IReadOnlyList<TextSpan> row) => row.Select(c => ListHeader.Of(Cell(c))).Where(c => c is not (ListColumn.Other or ListColumn.Post)).Distinct().Count();
+
+    private static int Filled(IReadOnlyList<TextSpan> row) => row.Count(c => c.Length > 0);
 
     public IReadOnlyList<PartTable> Tables { get; }
 
