@@ -79,6 +79,30 @@ public sealed class PdfLeakTests
     }
 
     [Fact]
+    public async Task A_list_in_Chinese_is_read_by_its_columns()
+    {
+        using var written = new MemoryStream();
+        using (var document = SkiaSharp.SKDocument.CreatePdf(written))
+        using (var face = SkiaSharp.SKTypeface.FromFile("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"))
+        using (var font = new SkiaSharp.SKFont(face, 12))
+        using (var ink = new SkiaSharp.SKPaint())
+        {
+            var page = document.BeginPage(595, 842);
+            string[][] rows = [["姓名", "身份证号", "金额"], ["王小明", "440524188001010014", "500"]];
+            for (var row = 0; row < 2; row++)
+            {
+                for (var column = 0; column < 3; column++) page.DrawText(rows[row][column], 60 + (column * 180), 100 + (row * 20), SkiaSharp.SKTextAlign.Left, font, ink);
+            }
+
+            document.EndPage();
+        }
+
+        var findings = await LeakFiles.ScanAsync(written.ToArray());
+        findings.ShouldContain(f => f.Detector == "P-LIST" && f.Place == "pdf page 1" && f.Severity == LeakSeverity.Block, string.Join('\n', findings));
+        findings.ShouldContain(f => f.Detector == "P-ID18" && f.Length == 18);
+    }
+
+    [Fact]
     public async Task A_picture_without_text_is_for_a_person()
     {
         var builder = new PdfDocumentBuilder();

@@ -44,7 +44,8 @@ internal sealed record PdfPageText(int Part, double Width, double Height, string
 
     private static void Append(StringBuilder text, List<PageBox> boxes, string value, PageBox box)
     {
-        text.Append(value);
+        // Offsets stay: one character for one.
+        foreach (var c in value) text.Append(Radicals.Fold(c));
         for (var i = 0; i < value.Length; i++) boxes.Add(box);
     }
 
