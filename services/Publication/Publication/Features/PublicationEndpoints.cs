@@ -51,6 +51,7 @@ internal static class PublicationEndpoints
         SumDuties.MapTown(town);
         ReadFreshness.MapTown(town);
         LeakEndpoints.Map(town);
+        LeakEndpoints.MapItems(town);
         GuideEndpoints.Map(county, town);
         CatalogueEndpoints.Map(app, county, town);
         KeyAreaEndpoints.Map(county, town);

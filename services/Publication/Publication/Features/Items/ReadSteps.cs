@@ -15,7 +15,7 @@ internal static class ReadSteps
     private static async Task<Results<Ok<IReadOnlyList<ItemStepView>>, ProblemHttpResult>> HandleAsync(Guid id, PublicationDb db, CancellationToken ct)
     {
         if (!await db.Items.AnyAsync(i => i.Id == id, ct)) return ItemErrors.NotFound.ToProblem();
-        var steps = await db.ItemSteps.AsNoTracking().Where(s => s.ItemId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct);
+        var steps = await db.ItemSteps.AsNoTracking().Where(s => s.ItemId == id).OrderBy(s => s.ItemVersion).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<ItemStepView>>([.. steps.Select(ItemStepView.Of)]);
     }
 }
