@@ -1,6 +1,5 @@
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Duties;
-using GovPortal.Publication.Domain.Items;
 using static GovPortal.Publication.Tests.Items.A;
 
 namespace GovPortal.Publication.Tests.Duties;

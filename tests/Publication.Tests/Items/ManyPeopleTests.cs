@@ -105,11 +105,11 @@ public sealed class ManyPeopleTests(PublicationHost host)
             var hash = steps[at].Text("contentHash");
             went.Add(hash);
             var edition = steps[..at].Where(s => s.GetProperty("edition").GetInt32() == steps[at].GetProperty("edition").GetInt32()).ToList();
-            var writers = edition.Where(s => s.Text("kind") is "written" or "edited" or "amendmentBegun").Select(s => s.Text("name")).ToHashSet(StringComparer.Ordinal);
+            var writers = edition.Where(s => s.Text("kind") is "written" or "edited" or "amendmentBegun").Select(s => s.Text("by")).ToHashSet(StringComparer.Ordinal);
             var sinceReturn = edition[(edition.FindLastIndex(s => s.Text("kind") is "written" or "edited" or "returned" or "amendmentBegun") + 1)..];
             foreach (var kind in (string[])["selfReviewed", "secrecyReviewed"])
-                sinceReturn.ShouldContain(s => s.Text("kind") == kind && s.Text("contentHash") == hash && !writers.Contains(s.Text("name")), $"{kind} of what went out");
-            sinceReturn.ShouldContain(s => (s.Text("kind") == "approved" || s.Text("kind") == "approvedUrgently") && s.Text("contentHash") == hash && !writers.Contains(s.Text("name")));
+                sinceReturn.ShouldContain(s => s.Text("kind") == kind && s.Text("contentHash") == hash && !writers.Contains(s.Text("by")), $"{kind} of what went out, in {string.Join(", ", steps[..(at + 1)].Select(s => $"{s.GetProperty("edition")}:{s.Text("kind")}:{s.Text("by")}:{s.Text("contentHash")[..4]}"))}");
+            sinceReturn.ShouldContain(s => (s.Text("kind") == "approved" || s.Text("kind") == "approvedUrgently") && s.Text("contentHash") == hash && !writers.Contains(s.Text("by")));
         }
 
         return went;

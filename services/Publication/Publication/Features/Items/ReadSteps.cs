@@ -20,9 +20,10 @@ internal static class ReadSteps
     }
 }
 
+/// <param name="By">Identifier of the person: two may have one name.</param>
 /// <param name="ContentHash">The content that the step saw.</param>
 public sealed record ItemStepView(
-    ItemStepKind Kind, int Edition, string Name, string Post, DateTimeOffset At, string? Opinion, string? Ground, string ContentHash)
+    ItemStepKind Kind, int Edition, string By, string Name, string Post, DateTimeOffset At, string? Opinion, string? Ground, string ContentHash)
 {
-    internal static ItemStepView Of(ItemStep s) => new(s.Kind, s.Edition, s.ByName, s.ByPost, s.At, s.Opinion, s.Ground, s.ContentHash);
+    internal static ItemStepView Of(ItemStep s) => new(s.Kind, s.Edition, s.ById, s.ByName, s.ByPost, s.At, s.Opinion, s.Ground, s.ContentHash);
 }
