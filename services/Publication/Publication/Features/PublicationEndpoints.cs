@@ -63,6 +63,7 @@ internal static class PublicationEndpoints
         CollectionEndpoints.Map(town);
         ReadingPointEndpoints.Map(town);
         SearchPublished.Map(app);
+        CountPublished.Map(town);
         ReadFeed.Map(app);
         ReadSitemap.Map(app);
     }
