@@ -1348,7 +1348,7 @@ namespace GovPortal.Requests.Data.Migrations
 
                     b.Property<byte[]>("SealedFile")
                         .HasColumnType("bytea")
-                        .HasColumnName("sealed_file_stream");
+                        .HasColumnName("sealed_file");
 
                     b.Property<byte[]>("SealedPaper")
                         .HasColumnType("bytea")
