@@ -140,7 +140,7 @@ public sealed partial class Item : ITownOwned
     {
         Id = Guid.CreateVersion7(),
         TownId = town,
-        Key = key,
+        Key = key?.Trim() ?? "",
         Content = content,
         WrittenBy = writer,
     };
