@@ -145,6 +145,15 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public void What_a_row_of_the_standard_catalogue_keeps_off_the_web_does_not_go_there_by_the_urgent_route_either()
+    {
+        var item = Reviewed();
+        var kept = Clear(item) with { KeptOffTheWeb = "row S-2 is for the village notice board" };
+        Refusal(item.Approve(Person("approver"), Now, kept))!.Message.ShouldContain("S-2");
+        Refusal(item.ApproveUrgently(Person("approver"), Now, kept, "汛情紧急"))!.Message.ShouldContain("S-2");
+    }
+
+    [Fact]
     public void Every_step_says_who_took_it_when_on_which_content_and_with_what_opinion()
     {
         var item = Published();
