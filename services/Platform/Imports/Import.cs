@@ -16,6 +16,10 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>Reads and checks one line by itself, without the database. A line with a fault is bad, whatever is returned.</summary>
     public abstract TRow? Read(ImportLine line);
 
+    /// <summary>For an import whose lines are judged by what the town has: loads it, once for each pass over the file.</summary>
+    /// <param name="acceptedAt">Load what was there then: all passes must judge alike, also those after a crash.</param>
+    public virtual Task<Func<ImportLine, TRow?>> ReaderAsync(TDb db, DateTimeOffset acceptedAt, CancellationToken ct) => Task.FromResult<Func<ImportLine, TRow?>>(Read);
+
     /// <summary>The town's natural key of the record: two lines of a file may not share it.</summary>
     public abstract string KeyOf(TRow row);
 
@@ -25,7 +29,7 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
     public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
 
-    object? IImportKind<TDb>.ReadRow(ImportLine line) => Read(line);
+    async Task<Func<ImportLine, object?>> IImportKind<TDb>.RowReaderAsync(TDb db, DateTimeOffset acceptedAt, CancellationToken ct) => await ReaderAsync(db, acceptedAt, ct);
 
     string IImportKind<TDb>.KeyOfRow(object row) => KeyOf((TRow)row);
 
@@ -42,7 +46,7 @@ public interface IImportKind<in TDb>
 
     IReadOnlyList<ImportColumn> Columns { get; }
 
-    object? ReadRow(ImportLine line);
+    Task<Func<ImportLine, object?>> RowReaderAsync(TDb db, DateTimeOffset acceptedAt, CancellationToken ct);
 
     string KeyOfRow(object row);
 

@@ -6,6 +6,7 @@ namespace GovPortal.Platform.Imports;
 public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<string, int> ordinals, string[] cells, IReadOnlyList<ImportColumn> columns)
 {
     private const int MaxQuoted = 40;
+    private const int MaxListed = 40;
     private readonly List<ImportFault> _faults = [];
 
     /// <summary>The physical line, from 1, on which the record starts.</summary>
@@ -24,10 +25,15 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
         _faults.Add(new ImportFault(number, column, code, ImportFault.Storable(message)));
 
     /// <param name="max">In characters (UTF-16 units).</param>
-    public string Text(string name, int max, bool required = true)
+    public string Text(string name, int max, bool required = true) => Checked(name, Cell(name), max, required);
+
+    /// <summary>A long text as it stands, blanks and line ends around it included: a text that was exported is the same text again.</summary>
+    /// <inheritdoc cref="Text"/>
+    public string Verbatim(string name, int max) => Checked(name, Raw(name), max, required: true);
+
+    private string Checked(string name, string cell, int max, bool required)
     {
-        var cell = Cell(name);
-        if (cell.Length == 0 && required) Fault(name, "required", "A value is required here.");
+        if (string.IsNullOrWhiteSpace(cell) && required) Fault(name, "required", "A value is required here.");
         if (cell.Length > max) Fault(name, "too-long", $"At most {max} characters are allowed here.");
         if (cell.AsSpan().IndexOfAny(CsvFile.Undecodable, '\0') >= 0) Fault(name, "invalid-character", "The cell is not UTF-8 text.");
         return cell;
@@ -108,7 +114,9 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
         return parts;
     }
 
-    private string Cell(string name) => ordinals.TryGetValue(name, out var at) && at < cells.Length ? cells[at].Trim() : "";
+    private string Cell(string name) => Raw(name).Trim();
+
+    private string Raw(string name) => ordinals.TryGetValue(name, out var at) && at < cells.Length ? cells[at] : "";
 
     private T Missing<T>(string name)
         where T : struct
@@ -139,5 +147,5 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
     }
 
     private static string Listed(IReadOnlyCollection<string> choices) =>
-        choices.Count <= 20 ? string.Join(", ", choices) : $"the {choices.Count} known codes";
+        choices.Count <= MaxListed ? string.Join(", ", choices.Order(StringComparer.Ordinal)) : $"the {choices.Count} known codes";
 }

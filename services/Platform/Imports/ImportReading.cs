@@ -7,7 +7,7 @@ using GovPortal.Platform.Tenancy;
 namespace GovPortal.Platform.Imports;
 
 /// <summary>One pass over a file: the same lines are good or bad in every pass, so that a resumed import can count on it.</summary>
-internal sealed class ImportReading<TDb>(IImportKind<TDb> import, CsvFile file)
+internal sealed class ImportReading<TDb>(IImportKind<TDb> import, Func<ImportLine, object?> rowOf, CsvFile file)
     where TDb : TownDbContext
 {
     // Sixteen bytes stand for a key of any length: a file may have millions of lines.
@@ -22,7 +22,7 @@ internal sealed class ImportReading<TDb>(IImportKind<TDb> import, CsvFile file)
     {
         if (await file.ReadAsync(ct) is not { } line) return null;
         if (line.Faults.Count > 0) return (line, null);
-        var row = import.ReadRow(line);
+        var row = rowOf(line);
         if (row is null && line.Faults.Count == 0) line.Fault("", "unreadable-line", "The line cannot be read.");
         if (row is null || line.Faults.Count > 0) return (line, null);
         if (!_keys.Add(HashOf(import.KeyOfRow(row)))) line.Fault("", "duplicate-key", "An earlier line of this file has the same key.");

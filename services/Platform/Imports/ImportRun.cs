@@ -44,7 +44,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var file = await OpenAsync(db, ct);
-        var reading = new ImportReading<TDb>(import, file);
+        var reading = new ImportReading<TDb>(import, await RowReaderAsync(ct), file);
         var errors = ImportReport.Empty();
         var (total, failed, saved) = (0L, 0L, clock.GetTimestamp());
         while (await reading.NextAsync(ct) is var (line, row))
@@ -76,7 +76,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var file = await OpenAsync(scope.ServiceProvider.GetRequiredService<TDb>(), ct);
-        var reading = new ImportReading<TDb>(import, file);
+        var reading = new ImportReading<TDb>(import, await RowReaderAsync(ct), file);
         var warnings = ImportReport.Parse(job.Warnings);
         var (done, seen, size) = (job.Done, 0L, 0);
         var chunk = NewChunk();
@@ -146,6 +146,12 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
 
     private Task<CsvFile> OpenAsync(TDb db, CancellationToken ct) =>
         CsvFile.OpenAsync(db.OpenStaged(job.Id, protector), import.Columns, ImportReading<TDb>.DayOf(job), ct);
+
+    private async Task<Func<ImportLine, object?>> RowReaderAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await import.RowReaderAsync(InTown(scope), job.CreatedAt, ct);
+    }
 
     private TDb InTown(AsyncServiceScope scope)
     {

@@ -15,7 +15,7 @@ public static class TownEndpoints
 
     /// <param name="prefix">A route with the parameter <c>{town}</c>, the slug.</param>
     public static RouteGroupBuilder MapTownGroup(this IEndpointRouteBuilder app, string prefix) =>
-        app.MapGroup(prefix).AddEndpointFilter(EnterAsync).ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapGroup(prefix).AddEndpointFilter(EnterAsync).WithTextCheck().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The town's own staff with one of the roles; everybody else's town does not exist for them.</summary>
     public static TBuilder ForStaff<TBuilder>(this TBuilder endpoint, params string[] roles)

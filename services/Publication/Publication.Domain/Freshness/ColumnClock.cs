@@ -20,6 +20,15 @@ public sealed record ColumnClock(string Code, ColumnKind Kind, int? Days)
         new("leaders", ColumnKind.Updated, 365),
         new("interpretation", ColumnKind.Updated, 365),
     ];
+
+    /// <summary>The clock of a column that a town has of its own, by its kind.</summary>
+    public static ColumnClock Of(string code, ColumnKind kind) => new(code, kind, kind switch
+    {
+        ColumnKind.News => 14,
+        ColumnKind.Documents => 180,
+        ColumnKind.Updated => 365,
+        ColumnKind.Statutory => null,
+    });
 }
 
 public enum ColumnKind

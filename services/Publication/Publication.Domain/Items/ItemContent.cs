@@ -22,6 +22,13 @@ public sealed record ItemContent(
     bool Normative,
     bool GovernmentInformation)
 {
+    /// <summary>Without blanks around it: a heading is one line that files and front ends take so.</summary>
+    public string Title { get; init; } = Title?.Trim() ?? "";
+
+    public string? DocNumber { get; init; } = string.IsNullOrWhiteSpace(DocNumber) ? null : DocNumber.Trim();
+
+    public IReadOnlyList<string> Channels { get; init; } = [.. (Channels ?? []).Distinct(StringComparer.Ordinal)];
+
     /// <summary>内容概述.</summary>
     public string? Summary { get; init; }
 
@@ -45,6 +52,23 @@ public sealed record ItemContent(
 
     /// <summary>What is attached, in order.</summary>
     public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
+    /// <summary>This content with what the columns of an import cannot say, as <paramref name="held"/> has it: a file does not take away what it does not know.</summary>
+    public ItemContent Beside(ItemContent held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return this with
+        {
+            Summary = held.Summary,
+            Subject = held.Subject,
+            Genre = held.Genre,
+            Source = held.Source,
+            ChangedOn = held.ChangedOn,
+            ShownUntil = held.ShownUntil,
+            Audience = held.Audience,
+            Attachments = held.Attachments,
+        };
+    }
 
     /// <summary>SHA-256 over every field, hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));

@@ -65,6 +65,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         ClarificationTable.Map(model);
         CollectionTable.Map(model);
         RuleTable.Map(model);
+        TownColumnTable.Map(model);
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
         SearchTables.Map(model);
     }

@@ -2,6 +2,7 @@ using GovPortal.Platform.Imports;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Features.Attachments;
+using GovPortal.Publication.Features.Bulk;
 using GovPortal.Publication.Features.Catalogues;
 using GovPortal.Publication.Features.Clarifications;
 using GovPortal.Publication.Features.Collection;
@@ -27,7 +28,7 @@ internal static class PublicationEndpoints
 {
     public static void Map(WebApplication app)
     {
-        var county = app.MapGroup("/api/publication/county").WithTags("publication");
+        var county = app.MapGroup("/api/publication/county").WithTextCheck().WithTags("publication");
         SumDuties.MapCounty(county);
         ReadFreshness.MapCounty(county);
         var town = app.MapTownGroup("/api/publication/towns/{town}").WithTags("publication");
@@ -51,6 +52,7 @@ internal static class PublicationEndpoints
         SumDuties.MapTown(town);
         ReadFreshness.MapTown(town);
         LeakEndpoints.Map(town);
+        LeakEndpoints.MapItems(town);
         GuideEndpoints.Map(county, town);
         CatalogueEndpoints.Map(app, county, town);
         KeyAreaEndpoints.Map(county, town);
@@ -58,6 +60,8 @@ internal static class PublicationEndpoints
         InterpretationEndpoints.Map(town);
         CoordinatingEndpoints.Map(town);
         RuleEndpoints.Map(town);
+        KeepColumns.Map(town);
+        BulkEndpoints.Map(town);
         ClarificationEndpoints.Map(town);
         CollectionEndpoints.Map(town);
         ReadingPointEndpoints.Map(town);

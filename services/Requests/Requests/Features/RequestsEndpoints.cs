@@ -16,7 +16,7 @@ internal static class RequestsEndpoints
     public static void Map(WebApplication app)
     {
         Calculators.Map(app);
-        var county = app.MapGroup("/api/requests/county").WithTags("requests");
+        var county = app.MapGroup("/api/requests/county").WithTextCheck().WithTags("requests");
         ReadCalendars.Map(county);
         LoadCalendarYear.Map(county);
         EnterLocalOrder.Map(county);

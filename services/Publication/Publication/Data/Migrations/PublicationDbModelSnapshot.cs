@@ -1468,6 +1468,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
+                    b.Property<long>("ItemVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_version");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1484,10 +1488,60 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_item_steps");
 
-                    b.HasIndex("ItemId", "At")
-                        .HasDatabaseName("ix_item_steps_item_id_at");
+                    b.HasIndex("ItemId", "ItemVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_steps_item_id_item_version");
 
                     b.ToTable("item_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.TownColumn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_town_columns");
+
+                    b.HasIndex("TownId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_town_columns_town_id_code");
+
+                    b.ToTable("town_columns", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Publication.Domain.KeyAreas.KeyAreaDepartment", b =>

@@ -25,7 +25,7 @@ internal static class CollectInformation
 
     private static async Task<Results<Created<CollectionTaskView>, ProblemHttpResult>> AssignAsync(CollectionTaskInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (input.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct)) is { Count: > 0 } faults) return Problems.Invalid(faults);
         var assignment = new CollectionAssignment(input.What, input.Department, input.DueOn!.Value, input.Column, input.CatalogueItem);
         return await desk.AddAsync(new CollectionTask(desk.Town, assignment, desk.Actor, desk.Now), taken: null, Act("assigned"), ct);
     }

@@ -15,10 +15,11 @@ public sealed record CollectionTaskInput(
     [property: Required] string Column,
     string? CatalogueItem)
 {
-    internal IReadOnlyList<Fault> Faults()
+    /// <param name="columns">The columns that the town has.</param>
+    internal IReadOnlyList<Fault> Faults(IReadOnlyCollection<string> columns)
     {
         var faults = new List<Fault>();
-        if (!Columns.Codes.Contains(Column)) faults.Add(new("column", "publication.unknown-column", $"There is no column '{Column}'."));
+        if (!columns.Contains(Column)) faults.Add(TownColumn.Unknown("column", Column, columns));
         if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
             faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
         return faults;

@@ -2,6 +2,7 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Freshness;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class ReadFreshness
     {
         var today = LegalDay.Today(clock);
         var town = db.Town.RequireTown();
-        var columns = ColumnsOf(town, await HeldAsync(db, town, ct), today);
+        var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), await HeldAsync(db, town, ct), today);
         var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/items/" + l.TargetNumber)).ToListAsync(ct);
         return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, today)), dead));
@@ -32,10 +33,10 @@ internal static class ReadFreshness
     {
         var today = LegalDay.Today(clock);
         db.Town.EnterCountyReading();
-        var held = await HeldAsync(db, only: null, ct);
+        var (clocks, held) = (await ClocksAsync(db, only: null, ct), await HeldAsync(db, only: null, ct));
         var towns = await db.KnownTowns.AsNoTracking().OrderBy(t => t.Slug).ToListAsync(ct);
         var dead = await db.DeadLinks().GroupBy(l => l.TownId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var columns = towns.Select(t => (Town: t, Columns: ColumnsOf(t.Id, held, today))).ToList();
+        var columns = towns.Select(t => (Town: t, Columns: ColumnsOf(t.Id, clocks, held, today))).ToList();
         return TypedResults.Ok(new CountyFreshness(
             VetoesView.Of(VetoCounters.Of([.. columns.SelectMany(c => c.Columns)], today)),
             [.. columns.Select(c => new TownVetoes(c.Town.Slug, c.Town.Name, VetoesView.Of(VetoCounters.Of(c.Columns, today)), dead.GetValueOrDefault(c.Town.Id)))]));
@@ -53,9 +54,15 @@ internal static class ReadFreshness
         return all;
     }
 
-    private static List<ColumnFreshness> ColumnsOf(TownId town, Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)> held, DateOnly today) =>
+    /// <summary>The columns that towns have of their own.</summary>
+    private static async Task<ILookup<TownId, ColumnClock>> ClocksAsync(PublicationDb db, TownId? only, CancellationToken ct) =>
+        (await db.Set<TownColumn>().AsNoTracking().Where(c => only == null || c.TownId == only).OrderBy(c => c.Order).ThenBy(c => c.Code).ToListAsync(ct))
+        .ToLookup(c => c.TownId, c => ColumnClock.Of(c.Code, c.Kind));
+
+    private static List<ColumnFreshness> ColumnsOf(
+        TownId town, ILookup<TownId, ColumnClock> own, Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)> held, DateOnly today) =>
     [
-        .. ColumnClock.Defaults.Select(clock => held.TryGetValue((town, clock.Code), out var found)
+        .. ColumnClock.Defaults.Concat(own[town]).Select(clock => held.TryGetValue((town, clock.Code), out var found)
             ? ColumnFreshness.Of(clock, found.Items, found.Newest, today)
             : ColumnFreshness.Of(clock, 0, null, today)),
     ];

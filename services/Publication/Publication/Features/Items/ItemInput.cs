@@ -25,12 +25,14 @@ public sealed record ItemInput(
     string? Audience = null,
     [property: StringLength(1000)] string? ChangeNote = null)
 {
-    internal IReadOnlyList<Fault> Faults(DateOnly today)
+    /// <param name="columns">The columns that the town has.</param>
+    internal IReadOnlyList<Fault> Faults(DateOnly today, IReadOnlyCollection<string> columns)
     {
         var faults = new List<Fault>();
-        if (!Columns.Codes.Contains(Column)) faults.Add(new("column", "publication.unknown-column", $"There is no column '{Column}'."));
+        if (!columns.Contains(Column)) faults.Add(TownColumn.Unknown("column", Column, columns));
         if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
             faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
+        if (ProducedOn == default(DateOnly)) faults.Add(new("producedOn", "publication.no-date", "That day is no date of a document."));
         if (ProducedOn > today) faults.Add(new("producedOn", "publication.date-in-future", "A document cannot be produced after today."));
         if (ChangedOn > today) faults.Add(new("changedOn", "publication.date-in-future", "Information cannot have changed after today."));
         if (ChangedOn < ProducedOn) faults.Add(new("changedOn", "publication.changed-before-produced", "Information cannot have changed before it was produced."));

@@ -14,24 +14,35 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 
     public override string Kind => "items";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    public override IReadOnlyList<ImportColumn> Columns => Fields;
+
+    /// <summary>The columns of the file, in the order in which an export writes them.</summary>
+    internal static IReadOnlyList<ImportColumn> Fields { get; } =
     [
         new("key", true), new("title", true), new("indexNumber", false), new("docNumber", false), new("column", true), new("catalogueItem", false),
         new("producedOn", true), new("publishedOn", true), new("channels", true), new("body", true), new("normative", true),
         new("governmentInformation", true), new("validity", true), new("validityOn", false), new("reviewedBy", false), new("approvedBy", false),
     ];
 
-    public override Row? Read(ImportLine line)
+    public override Row? Read(ImportLine line) => Read(line, Domain.Items.Columns.Codes);
+
+    /// <summary>The columns that the town had when the file was accepted, its own among them.</summary>
+    public override async Task<Func<ImportLine, Row?>> ReaderAsync(PublicationDb db, DateTimeOffset acceptedAt, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(line);
+        var columns = await db.ColumnCodesAsync(acceptedAt, ct);
+        return line => Read(line, columns);
+    }
+
+    private static Row? Read(ImportLine line, IReadOnlyCollection<string> columns)
+    {
         var content = new ItemContent(
             line.Text("title", MaxTitle),
             line.OptionalText("docNumber", 100),
-            line.Choice("column", Domain.Items.Columns.Codes),
+            line.Choice("column", columns),
             line.OptionalChoice("catalogueItem", Domain.Items.Columns.CatalogueItems),
             line.Date("producedOn"),
             line.List("channels", 40, Domain.Items.Columns.Channels, required: true),
-            line.Text("body", MaxBody),
+            line.Verbatim("body", MaxBody),
             line.Flag("normative"),
             line.Flag("governmentInformation"));
         var validity = new Validity(line.Choice("validity", Domain.Items.Columns.Validities), line.OptionalDate("validityOn"));
@@ -57,7 +68,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             {
                 if (row.IndexNumber is { } number && item.IndexNumber is { } kept && number != kept)
                     batch.Warn(row.Line, "indexNumber", "publication.index-number-kept", "The item keeps the index number that it was given before.");
-                if (item.Reimport(row.Content, history, clock.GetUtcNow(), numbers.GetValueOrDefault(row.Key))) changed.Add(item);
+                if (item.Reimport(item.Edition > 0 ? row.Content.Beside(item.Content) : row.Content, history, clock.GetUtcNow(), numbers.GetValueOrDefault(row.Key))) changed.Add(item);
                 continue;
             }
 

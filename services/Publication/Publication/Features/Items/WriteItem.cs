@@ -18,9 +18,10 @@ internal static class WriteItem
     private static async Task<Results<Created<ItemView>, ProblemHttpResult>> HandleAsync(
         ItemInput input, PublicationDb db, ItemDesk desk, CancellationToken ct)
     {
-        if (input.Faults(LegalDay.Of(desk.Now)) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        if (await db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
-        var item = Item.Write(db.Town.RequireTown(), input.Key, input.ToContent(attachments: []), desk.Caller, desk.Now);
+        if (input.Faults(LegalDay.Of(desk.Now), await db.ColumnCodesAsync(desk.Now, ct)) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        var key = input.Key.Trim();
+        if (await db.Items.AnyAsync(i => i.Key == key, ct)) return ItemErrors.KeyTaken.ToProblem();
+        var item = Item.Write(db.Town.RequireTown(), key, input.ToContent(attachments: []), desk.Caller, desk.Now);
         db.Items.Add(item);
         await db.SaveItemAsync(item, "item.written", ct);
         return TypedResults.Created($"/api/publication/towns/{db.Town.Slug}/items/{item.Id}", ItemView.Of(item));

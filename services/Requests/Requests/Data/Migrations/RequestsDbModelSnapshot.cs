@@ -1346,9 +1346,9 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
-                    b.Property<byte[]>("SealedFileStream")
+                    b.Property<byte[]>("SealedFile")
                         .HasColumnType("bytea")
-                        .HasColumnName("sealed_file_stream");
+                        .HasColumnName("sealed_file");
 
                     b.Property<byte[]>("SealedPaper")
                         .HasColumnType("bytea")
