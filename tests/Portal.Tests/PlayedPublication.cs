@@ -32,6 +32,7 @@ internal static class PlayedPublication
                 {"indexNumber":"A/2026-2","title":"危房改造公示","column":"notice","producedOn":"2026-11-01","publishedOn":"2026-11-02","body":"公示","normative":false,
                  "validity":"effective","shownUntil":"2026-12-05","edition":1,"publishedAt":"2026-11-01T18:30:00Z","attachments":[]}
                 """),
+            "A/2026-8" => Said("""{"indexNumber":"A/2026-8","title":"村务","column":"village-affairs","producedOn":"2026-01-02","publishedOn":"2026-01-03","body":"正文","normative":false,"validity":"effective"}"""),
             "A/2014-9" => Said("""
                 {"indexNumber":"A/2014-9","title":"旧办法","column":"policy","producedOn":"2014-01-02","publishedOn":"2014-01-03","body":"# 旧办法","normative":true,
                  "validity":"repealed","validityOn":"2026-11-16"}
@@ -48,6 +49,7 @@ internal static class PlayedPublication
 
     private static void MapRegisters(WebApplication app)
     {
+        app.MapGet(Town + "/columns", () => Said("""[{"code":"village-affairs","name":"村务公开","kind":"other","order":1}]"""));
         app.MapGet(Town + "/guide-versions", () => Said(Guides));
         app.MapGet(Town + "/guide-versions/comparison", (string from, string to) =>
             Said($$"""{"kind":"guide","from":"{{from}}","to":"{{to}}","changes":[{"field":"office.phone","before":"111","after":"222"}]}"""));

@@ -64,6 +64,17 @@ public sealed class TownPageTests(PlayedPortal portal) : IClassFixture<PlayedPor
         points.Rows("table.bars")[2].ShouldBe("3月|40|");
     }
 
+    [Fact]
+    public async Task A_column_of_the_towns_own_goes_by_the_towns_name_for_it_and_an_unknown_one_is_not_found()
+    {
+        var page = await portal.Browser.OpenAsync("/kanzhuang?column=village-affairs");
+        (page.QuerySelector("h1")!.TextContent, page.Meta("ColumnName")).ShouldBe(("村务公开", "村务公开"));
+        page.QuerySelector(".side a[aria-current=page]")!.TextContent.ShouldBe("村务公开");
+        (await portal.Browser.OpenAsync("/kanzhuang/items/A/2026-8")).Meta("ColumnName").ShouldBe("村务公开");
+        using var unknown = await portal.Browser.GetAsync(new Uri("/kanzhuang?column=nothing", UriKind.Relative), TestContext.Current.CancellationToken);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("/zhangcun")]
     [InlineData("/zhangcun/guide")]
