@@ -98,7 +98,7 @@ public sealed class PublicationHost : IAsyncLifetime
 
     public static string Path(string town) => $"/api/publication/towns/{town}";
 
-    private static async Task ImportAsync(HttpClient approver, string town, string lines)
+    public static async Task ImportAsync(HttpClient approver, string town, string lines)
     {
         using var file = new StringContent(Items + lines, Encoding.UTF8, "text/csv");
         using var accepted = await approver.PostAsync(new Uri($"{Path(town)}/imports?kind=items", UriKind.Relative), file, TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>回应关切: what has been clarified, false or incomplete (2019 art. 6), and what else the column holds.</summary>
-public sealed class ClarificationsModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class ClarificationsModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     public IReadOnlyList<PublicClarification> Clarifications { get; private set; } = [];
 
@@ -13,7 +13,7 @@ public sealed class ClarificationsModel(SuiteClient suite, PublicationClient pub
     public async Task<IActionResult> OnGetAsync(string town, CancellationToken ct)
     {
         if (!await EnterAsync(town, "clarification", ct)) return NotFound();
-        Clarifications = await publication.ClarificationsAsync(town, ct);
+        Clarifications = await Publication.ClarificationsAsync(town, ct);
         var told = Clarifications.Select(c => c.IndexNumber).ToHashSet(StringComparer.Ordinal);
         var found = await Suite.SearchAsync(null, town, "clarification", null, ct);
         Items = found with { Items = [.. found.Items.Where(item => !told.Contains(item.IndexNumber))] };

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>The guide in force with all the fields of 2019 art. 12, its versions, and what changed between two of them.</summary>
-public sealed class GuideModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class GuideModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
@@ -25,9 +25,9 @@ public sealed class GuideModel(SuiteClient suite, PublicationClient publication)
     public async Task<IActionResult> OnGetAsync(string town, CancellationToken ct)
     {
         if (!await EnterAsync(town, "guide", ct)) return NotFound();
-        Versions = await publication.GuidesAsync(town, ct);
+        Versions = await Publication.GuidesAsync(town, ct);
         Guides = [.. Versions.Where(v => v.Kind == "guide")];
-        if (From is { } from && To is { } to) Comparison = await publication.CompareGuidesAsync(town, "guide", from, to, ct);
+        if (From is { } from && To is { } to) Comparison = await Publication.CompareGuidesAsync(town, "guide", from, to, ct);
         else if (Guides.Count > 1) (From, To) = (Guides[1].Version, Guides[0].Version);
         Items = await Suite.SearchAsync(null, town, "guide", null, ct);
         return Page();

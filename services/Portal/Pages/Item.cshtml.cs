@@ -18,6 +18,8 @@ public sealed class ItemModel(SuiteClient suite, PublicationClient publication) 
 
     public IReadOnlyList<PublicEdition> Editions { get; private set; } = [];
 
+    public string ColumnName { get; private set; } = "";
+
     public string PubDate { get; private set; } = "";
 
     public EditionHistory History => EditionHistory.Of(Town.Slug, Item.IndexNumber, Editions);
@@ -33,7 +35,8 @@ public sealed class ItemModel(SuiteClient suite, PublicationClient publication) 
         if (item.CatalogueItem is { } code) Duty = (await publication.AllCatalogueAsync(ct)).FirstOrDefault(entry => entry.Code == code);
         var first = Editions.Count > 0 ? Editions.MinBy(e => e.Number)!.PublishedAt : item.PublishedAt;
         PubDate = PageMeta.PubDate(item.PublishedOn, first);
-        ViewData["Meta"] = PageMeta.Article(found, item, first);
+        ColumnName = OwnColumn.NameOf(item.Column, Names.IsColumn(item.Column) ? [] : await publication.ColumnsAsync(town, ct));
+        ViewData["Meta"] = PageMeta.Article(found, item, ColumnName, first);
         return Page();
     }
 }

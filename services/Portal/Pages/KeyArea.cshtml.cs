@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>What a town has published in one key area of a year.</summary>
-public sealed class KeyAreaModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class KeyAreaModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     public KeyAreaItems Area { get; private set; } = null!;
 
@@ -13,7 +13,7 @@ public sealed class KeyAreaModel(SuiteClient suite, PublicationClient publicatio
 
     public async Task<IActionResult> OnGetAsync(string town, int year, string code, CancellationToken ct)
     {
-        if (await publication.KeyAreaItemsAsync(town, year, code, ct) is not { } area) return NotFound();
+        if (await Publication.KeyAreaItemsAsync(town, year, code, ct) is not { } area) return NotFound();
         if (!await EnterAsync(town, "key-areas", ct, area.Name)) return NotFound();
         Area = area;
         return Page();

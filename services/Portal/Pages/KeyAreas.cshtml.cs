@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>重点领域信息公开: how far a town has come in the key areas of a year.</summary>
-public sealed class KeyAreasModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class KeyAreasModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     public IReadOnlyList<KeyAreaYear> Years { get; private set; } = [];
 
@@ -20,10 +20,10 @@ public sealed class KeyAreasModel(SuiteClient suite, PublicationClient publicati
     public async Task<IActionResult> OnGetAsync(string town, int? year, CancellationToken ct)
     {
         if (!await EnterAsync(town, "key-areas", ct)) return NotFound();
-        Years = await publication.KeyAreaYearsAsync(ct);
+        Years = await Publication.KeyAreaYearsAsync(ct);
         Year = year ?? Years.Select(y => (int?)y.Year).FirstOrDefault();
         if (year is not null && Years.All(y => y.Year != year)) return NotFound();
-        if (Year is { } shown) Covered = await publication.KeyAreasAsync(town, shown, ct);
+        if (Year is { } shown) Covered = await Publication.KeyAreasAsync(town, shown, ct);
         return Page();
     }
 }

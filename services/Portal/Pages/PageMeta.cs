@@ -27,22 +27,25 @@ public sealed record PageMeta(string Title)
         Tags = [("ColumnName", name), ("ColumnDescription", description), ("ColumnKeywords", $"{name},政府信息公开"), ("ColumnType", "信息公开目录")],
     };
 
-    public static PageMeta Column(TownSummary town, string code) =>
-        new($"{town.Name} {Names.Column(code)}") { SiteIdCode = town.SiteIdCode, Tags = ColumnTags(town, code), Feed = $"/{town.Slug}/feed.atom?column={Uri.EscapeDataString(code)}" };
+    /// <param name="name">Of a column of the town's own.</param>
+    public static PageMeta Column(TownSummary town, string code, string? name = null) =>
+        new($"{town.Name} {name ?? Names.Column(code)}") { SiteIdCode = town.SiteIdCode, Tags = ColumnTags(town, code, name), Feed = $"/{town.Slug}/feed.atom?column={Uri.EscapeDataString(code)}" };
 
     /// <param name="publishedOn">A legal day: imported history knows no time of day, so it shows the day's beginning.</param>
     /// <param name="publishedAt">The moment, where it is known. It counts only within that day: a later edition does not move the day.</param>
-    public static PageMeta Article(TownSummary town, string code, string title, DateOnly publishedOn, DateTimeOffset? publishedAt = null) => new(title)
+    /// <param name="column">What the column is called, where the town names it itself.</param>
+    public static PageMeta Article(TownSummary town, string code, string title, DateOnly publishedOn, DateTimeOffset? publishedAt = null, string? column = null) => new(title)
     {
         SiteIdCode = town.SiteIdCode,
         Feed = $"/{town.Slug}/feed.atom",
-        Tags = [.. ColumnTags(town, code), ("ArticleTitle", title), ("PubDate", PubDate(publishedOn, publishedAt)), ("ContentSource", Names.Agency(town))],
+        Tags = [.. ColumnTags(town, code, column), ("ArticleTitle", title), ("PubDate", PubDate(publishedOn, publishedAt)), ("ContentSource", Names.Agency(town))],
     };
 
-    public static PageMeta Article(TownSummary town, PublicItem item, DateTimeOffset? publishedAt)
+    /// <param name="column">What the item's column is called.</param>
+    public static PageMeta Article(TownSummary town, PublicItem item, string column, DateTimeOffset? publishedAt)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var meta = Article(town, item.Column, item.Title, item.PublishedOn, publishedAt);
+        var meta = Article(town, item.Column, item.Title, item.PublishedOn, publishedAt, column);
         return meta with
         {
             Tags =
@@ -61,11 +64,11 @@ public sealed record PageMeta(string Title)
         return $"{publishedOn:yyyy-MM-dd} {time}";
     }
 
-    private static IReadOnlyList<(string Name, string Value)> ColumnTags(TownSummary town, string code) =>
+    private static IReadOnlyList<(string Name, string Value)> ColumnTags(TownSummary town, string code, string? name) =>
     [
-        ("ColumnName", Names.Column(code)),
-        ("ColumnDescription", $"{town.Name}{Names.Column(code)}，{Regulation}"),
-        ("ColumnKeywords", $"{town.Name},{Names.Column(code)},政府信息公开"),
+        ("ColumnName", name ?? Names.Column(code)),
+        ("ColumnDescription", $"{town.Name}{name ?? Names.Column(code)}，{Regulation}"),
+        ("ColumnKeywords", $"{town.Name},{name ?? Names.Column(code)},政府信息公开"),
         ("ColumnType", Names.ColumnType(code)),
     ];
 }

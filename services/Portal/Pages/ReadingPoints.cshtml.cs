@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>政府信息公开查阅点 (2019 art. 25): where and when to read, and how many came.</summary>
-public sealed class ReadingPointsModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class ReadingPointsModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -20,10 +20,10 @@ public sealed class ReadingPointsModel(SuiteClient suite, PublicationClient publ
     public async Task<IActionResult> OnGetAsync(string town, CancellationToken ct)
     {
         if (!await EnterAsync(town, "reading-points", ct)) return NotFound();
-        Points = await publication.ReadingPointsAsync(town, ct);
-        Figures = await publication.ReadingFiguresAsync(town, Year, ct);
+        Points = await Publication.ReadingPointsAsync(town, ct);
+        Figures = await Publication.ReadingFiguresAsync(town, Year, ct);
         // Nobody counted this year yet: the last year that has figures says more than a blank.
-        if (Year is null && Figures is { Visits: 0, Years: [var last, ..] }) Figures = await publication.ReadingFiguresAsync(town, last, ct);
+        if (Year is null && Figures is { Visits: 0, Years: [var last, ..] }) Figures = await Publication.ReadingFiguresAsync(town, last, ct);
         return Page();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>政府信息公开制度: the rules that a town works by, and whether each still holds.</summary>
-public sealed class RulesModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite)
+public sealed class RulesModel(SuiteClient suite, PublicationClient publication) : TownPageModel(suite, publication)
 {
     public IReadOnlyList<PublicRule> Rules { get; private set; } = [];
 
@@ -13,7 +13,7 @@ public sealed class RulesModel(SuiteClient suite, PublicationClient publication)
     public async Task<IActionResult> OnGetAsync(string town, CancellationToken ct)
     {
         if (!await EnterAsync(town, "rules", ct)) return NotFound();
-        Rules = await publication.RulesAsync(town, ct);
+        Rules = await Publication.RulesAsync(town, ct);
         Items = await Suite.SearchAsync(null, town, "rules", null, ct);
         return Page();
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GovPortal.Portal.Pages;
 
 /// <summary>A town's disclosure column (政府信息公开专栏): the four statutory contents, then the rest (国办公开办函〔2019〕61号).</summary>
-public sealed class TownModel(SuiteClient suite, TimeProvider clock) : TownPageModel(suite)
+public sealed class TownModel(SuiteClient suite, PublicationClient publication, TimeProvider clock) : TownPageModel(suite, publication)
 {
     /// <summary>The first year with a report: the Regulation came into force on 2008-05-01.</summary>
     private const int FirstYear = 2008;

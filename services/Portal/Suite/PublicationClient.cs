@@ -16,6 +16,9 @@ public sealed class PublicationClient(IHttpClientFactory clients)
     public Task<PublicInterpretations?> InterpretationsAsync(string town, string indexNumber, CancellationToken ct) =>
         OfTownAsync<PublicInterpretations>(town, $"interpretations?item={Escaped(indexNumber)}", ct);
 
+    /// <summary>The columns that a town has beside those of the platform.</summary>
+    public async Task<IReadOnlyList<OwnColumn>> ColumnsAsync(string town, CancellationToken ct) => await OfTownAsync<List<OwnColumn>>(town, "columns", ct) ?? [];
+
     public async Task<IReadOnlyList<PublicGuide>> GuidesAsync(string town, CancellationToken ct) => await OfTownAsync<List<PublicGuide>>(town, "guide-versions", ct) ?? [];
 
     public Task<GuideComparison?> CompareGuidesAsync(string town, string kind, string from, string to, CancellationToken ct) =>

@@ -90,3 +90,10 @@ public sealed record PublicReadingPoint(Guid Id, string Name, string Address, Da
 public sealed record ReadingFigures(int Year, int Visits, IReadOnlyList<ReadingMonth> Months, IReadOnlyList<int> Years);
 
 public sealed record ReadingMonth(Guid PointId, int Year, int Month, int Count);
+
+/// <summary>A column that a town has of its own.</summary>
+public sealed record OwnColumn(string Code, string Name)
+{
+    /// <summary>What a column is called: as the platform calls it, or else as the town does.</summary>
+    public static string NameOf(string code, IEnumerable<OwnColumn> own) => Names.IsColumn(code) ? Names.Column(code) : own.FirstOrDefault(c => c.Code == code)?.Name ?? code;
+}
