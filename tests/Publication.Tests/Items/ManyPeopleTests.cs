@@ -62,7 +62,7 @@ public sealed class ManyPeopleTests(PublicationHost host)
     };
 
     private static (HttpMethod, string, object?) Any(Random random, int person, int act, JsonElement item) =>
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // As above.
         random.Next(5) switch
 #pragma warning restore CA5394
         {

@@ -44,6 +44,6 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
         return db.Items.AsNoTracking().Where(i => (i.Stage == RevisionStage.Scheduled && i.PublishAt <= now) || (i.State == ItemState.Published && i.ShownUntil < today));
     }
 
-    [LoggerMessage(3101, LogLevel.Warning, "Item {Item} was due and could not be published or taken down: {Code}.")]
+    [LoggerMessage(3201, LogLevel.Warning, "Item {Item} was due and could not be published or taken down: {Code}.")]
     private static partial void LogNotDone(ILogger logger, Guid item, string code);
 }
