@@ -113,6 +113,19 @@ public sealed class PublicationHost : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until the search has so many items of a town: it makes its entries after an import, beside it.</summary>
+    public async Task FoundAsync(string town, int items)
+    {
+        using var visitor = Public();
+        for (var look = 0; ; look++)
+        {
+            var now = await visitor.ReadJsonAsync("/api/publication/search?town=" + town);
+            if (now.GetProperty("items").GetArrayLength() == items) return;
+            if (look == 1200) throw new InvalidOperationException(now.GetRawText());
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     private void Prepare(MigratedService service)
     {
         service.Settings["Authentication__Issuer"] = TownRegistry.Issuer;

@@ -76,6 +76,7 @@ public sealed class KeyAreaEndpointTests(PublicationHost host)
         await MarkAsync(approver, (await host.DraftAsync(_town, "k3")).Text("id"), "budget");
         using var visitor = host.Public();
         var path = $"{PublicationHost.Path(_town)}/key-areas/{_mine}";
+        await host.FoundAsync(_town, 2);
         var seen = await visitor.ReadJsonAsync(path + "/budget/items");
         seen.GetProperty("items").EnumerateArray().Select(i => i.Text("title")).ShouldBe(["k2的标题", "k1的标题"]);
         await visitor.ReadJsonAsync(path + "/nothing/items", HttpStatusCode.NotFound);
