@@ -113,6 +113,12 @@ install_font() {
   install_servers fonts-noto-cjk
 }
 
+# Pages of a PDF are drawn with it when a leak in them is masked; everything else works without.
+install_renderer() {
+  if [ -n "${LeakCheck__RendererPath-}" ] || [ -x /usr/bin/pdftoppm ]; then return 0; fi
+  install_servers poppler-utils
+}
+
 # build WHAT LOG: Release, quiet; the errors when it fails.
 build() {
   mkdir -p "$(dirname "$2")"

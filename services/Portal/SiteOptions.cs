@@ -22,6 +22,21 @@ public sealed record SiteOptions
     [Required]
     public string Sponsor { get; init; } = "县人民政府办公室";
 
-    /// <summary>ICP and public-security record numbers, shown in the footer when set.</summary>
+    /// <summary>联系方式 of the sponsor.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>ICP备案编号.</summary>
+    public string? IcpRecord { get; init; }
+
+    /// <summary>公安机关备案标识.</summary>
+    public string? PublicSecurityRecord { get; init; }
+
+    /// <summary>Further record numbers, shown in the footer when set.</summary>
     public string? Records { get; init; }
+
+    /// <summary>Where "我为政府网站找错" leads; without one the footer says whom to tell.</summary>
+    public Uri? FaultReports { get; init; }
+
+    /// <summary>Where the 党政机关网站标识 leads that was issued for this site.</summary>
+    public Uri? OrganMark { get; init; }
 }

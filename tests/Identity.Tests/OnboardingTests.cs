@@ -11,6 +11,7 @@ public sealed class OnboardingTests(IdentityProcess identity) : IDisposable
     [Theory]
     [InlineData("api")]
     [InlineData("signin-oidc")]
+    [InlineData("sitemap")]
     [InlineData("Upper")]
     [InlineData("9digit")]
     [InlineData("x")]

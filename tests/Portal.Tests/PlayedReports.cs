@@ -16,11 +16,6 @@ internal static class PlayedReports
         app.MapGet(Town + "/{year:int}", () => Results.Unauthorized());
         app.MapGet("/api/reporting/forms/2021", () => Results.Text(Form2021, "application/json"));
         app.MapGet("/api/reporting/forms/2008", () => new { form = "2008", basis = "《条例》第三十二条", tables = Array.Empty<object>() });
-        app.MapGet("/api/publication/search", (int? year, string? town) => new
-        {
-            items = new[] { new { town = town ?? "kanzhuang", townName = "看庄镇", indexNumber = "A/1", title = $"{year}年的通知", column = "notice", publishedOn = "2022-05-06" } },
-            next = (string?)null,
-        });
     }
 
     private const string Of2023 =

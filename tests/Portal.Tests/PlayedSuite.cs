@@ -29,6 +29,7 @@ internal sealed class PlayedSuite : IAsyncDisposable
             : Results.Json(new { items = new[] { new { slug = "zhangcun", name = "张村镇", kind = "town" } }, next = (string?)null }));
         app.MapGet("/api/identity/towns/broken", () => Results.StatusCode(StatusCodes.Status409Conflict));
         PlayedReports.Map(app);
+        PlayedPublication.Map(app);
         app.MapGet("/api/requests/towns/kanzhuang/suggestions", (string q) => q.Contains("故障", StringComparison.Ordinal) ? Results.StatusCode(503) : Results.Json(q.Contains("低保", StringComparison.Ordinal)
             ? new[] { new { indexNumber = "A/2026-1", title = "低保对象名单公示", publishedOn = "2026-01-05" } }
             : []));

@@ -98,7 +98,7 @@ public sealed class PublicationHost : IAsyncLifetime
 
     public static string Path(string town) => $"/api/publication/towns/{town}";
 
-    private static async Task ImportAsync(HttpClient approver, string town, string lines)
+    public static async Task ImportAsync(HttpClient approver, string town, string lines)
     {
         using var file = new StringContent(Items + lines, Encoding.UTF8, "text/csv");
         using var accepted = await approver.PostAsync(new Uri($"{Path(town)}/imports?kind=items", UriKind.Relative), file, TestContext.Current.CancellationToken);
@@ -109,6 +109,19 @@ public sealed class PublicationHost : IAsyncLifetime
             var now = await approver.ReadJsonAsync(job);
             if (now.Text("state") == "succeeded") return;
             if (now.Text("state") == "failed" || look == 1200) throw new InvalidOperationException(now.GetRawText());
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Waits until the search has so many items of a town: it makes its entries after an import, beside it.</summary>
+    public async Task FoundAsync(string town, int items)
+    {
+        using var visitor = Public();
+        for (var look = 0; ; look++)
+        {
+            var now = await visitor.ReadJsonAsync("/api/publication/search?town=" + town);
+            if (now.GetProperty("items").GetArrayLength() == items) return;
+            if (look == 1200) throw new InvalidOperationException(now.GetRawText());
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }

@@ -4,7 +4,7 @@ namespace GovPortal.Publication.Tests;
 
 public sealed class RowLevelSecurityTests(PublicationDatabase database) : RowLevelSecurityFacts(database), IClassFixture<PublicationDatabase>
 {
-    protected override IReadOnlyList<string> InsertOnly => [.. base.InsertOnly, "item_editions", "item_remarks", "item_steps"];
+    protected override IReadOnlyList<string> InsertOnly => [.. base.InsertOnly, "item_editions", "item_remarks", "item_steps", "redactions", "settled_findings"];
 }
 
 public sealed class PublicationDatabase() : SecuredDatabase("publication")

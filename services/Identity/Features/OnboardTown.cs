@@ -23,7 +23,7 @@ internal static partial class OnboardTown
 
     /// <summary>First parts of addresses that are not towns.</summary>
     public static readonly IReadOnlyList<string> Reserved =
-        ["api", "connect", "county", "desk", "docs", "health", "lib", "openapi", "search", "signin-oidc"];
+        ["api", "connect", "county", "desk", "docs", "health", "lib", "openapi", "search", "signin-oidc", "sitemap"];
 
     public static async Task<Results<Created<TownView>, ProblemHttpResult>> HandleAsync(OnboardTownInput input, IdentityDb db, CancellationToken ct)
     {

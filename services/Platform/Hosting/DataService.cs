@@ -102,6 +102,7 @@ public static class DataService
         builder.ConfigureTracing(tracing => tracing
             .ConfigureCommandFilter(_ => Activity.Current is not null)
             .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .ConfigureCopyOperationFilter(_ => Activity.Current is not null)
             .EnablePhysicalOpenTracing(false));
         return builder.Build();
     }

@@ -4,17 +4,33 @@ using Microsoft.Extensions.Options;
 
 namespace GovPortal.Portal.Pages;
 
-/// <summary>The county's home page: every town's column, and what came out last.</summary>
-public sealed class IndexModel(SuiteClient suite, IOptions<SiteOptions> site) : PageModel
+/// <summary>The county's home page: every town's column, what came out last, and how far the key areas of the year are covered.</summary>
+public sealed class IndexModel(SuiteClient suite, PublicationClient publication, IOptions<SiteOptions> site) : PageModel
 {
+    private const int Newly = 12;
+
+    public string SiteName => site.Value.Name;
+
     public IReadOnlyList<TownSummary> Towns { get; private set; } = [];
 
     public FoundItems Newest { get; private set; } = new([], null);
+
+    /// <summary>Of the latest year that has a list.</summary>
+    public KeyAreaOverview? KeyAreas { get; private set; }
+
+    public BarChart Chart => new(
+        "各单位已公开信息的重点领域数", "单位", "已公开领域",
+        [.. (KeyAreas?.Towns ?? []).Select(town => new Bar(town.TownName, town.Covered, $"/{town.Town}/key-areas/{KeyAreas!.Year}") { Text = $"{town.Covered}/{KeyAreas.Areas}" })])
+    {
+        Full = KeyAreas?.Areas,
+    };
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         ViewData["Meta"] = PageMeta.Home(site.Value.Name);
         Towns = await suite.TownsAsync(ct);
-        Newest = await suite.SearchAsync(null, null, null, null, ct);
+        var found = await suite.SearchAsync(null, null, null, null, ct);
+        Newest = found with { Items = [.. found.Items.Take(Newly)] };
+        if (await publication.KeyAreaYearsAsync(ct) is [var latest, ..]) KeyAreas = await publication.KeyAreaOverviewAsync(latest.Year, ct);
     }
 }

@@ -1,5 +1,6 @@
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
 
 namespace GovPortal.Portal.Suite;
@@ -9,5 +10,11 @@ public static class Bodies
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseSoftlineBreakAsHardlineBreak().Build();
 
-    public static IHtmlContent ToHtml(string body) => new HtmlString(new HtmlSanitizer().Sanitize(Markdown.ToHtml(body, Pipeline)));
+    public static IHtmlContent ToHtml(string body)
+    {
+        var document = Markdown.Parse(body, Pipeline);
+        // The page's own title is its only heading of the first rank.
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, 6);
+        return new HtmlString(new HtmlSanitizer().Sanitize(document.ToHtml(Pipeline)));
+    }
 }

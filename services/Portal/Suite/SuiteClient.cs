@@ -1,6 +1,3 @@
-using System.Net;
-using GovPortal.ServiceDefaults;
-
 namespace GovPortal.Portal.Suite;
 
 /// <summary>Reads what the services say in public: the portal has no data of its own and no more rights than a visitor.</summary>
@@ -36,12 +33,6 @@ public sealed class SuiteClient(IHttpClientFactory clients)
         return await ReadAsync<FoundItems>("publication", text, ct) ?? new FoundItems([], null);
     }
 
-    public Task<PublicItem?> ItemAsync(string town, string indexNumber, CancellationToken ct) =>
-        ReadAsync<PublicItem>("publication", $"/api/publication/towns/{Uri.EscapeDataString(town)}/items/{Uri.EscapeDataString(indexNumber)}", ct);
-
-    public async Task<IReadOnlyList<PublicGuide>> GuidesAsync(string town, CancellationToken ct) =>
-        await ReadAsync<List<PublicGuide>>("publication", $"/api/publication/towns/{Uri.EscapeDataString(town)}/guide-versions", ct) ?? [];
-
     /// <summary>The report if it is published: a draft is not for visitors.</summary>
     public Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct) =>
         ReadAsync<AnnualReport>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}", ct);
@@ -52,13 +43,7 @@ public sealed class SuiteClient(IHttpClientFactory clients)
     /// <summary>The wording of a form's tables.</summary>
     public Task<ReportForm?> FormAsync(string form, CancellationToken ct) => ReadAsync<ReportForm>("reporting", $"/api/reporting/forms/{Uri.EscapeDataString(form)}", ct);
 
-    private async Task<T?> ReadAsync<T>(string service, string path, CancellationToken ct)
-    {
-        using var answer = await clients.CreateClient(service).GetAsync(new Uri(path, UriKind.Relative), ct);
-        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest) return default;
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<T>(Json.Options, ct);
-    }
+    private Task<T?> ReadAsync<T>(string service, string path, CancellationToken ct) => clients.ReadAsync<T>(service, path, ct);
 }
 
 internal static class SuiteClients
@@ -68,6 +53,6 @@ internal static class SuiteClients
         foreach (var name in (string[])["identity", "publication", "reporting", RequestsClient.ClientName])
             services.AddHttpClient(name, client => client.BaseAddress = new Uri($"https+http://{name}"));
         services.AddHttpContextAccessor();
-        services.AddSingleton<SuiteClient>().AddSingleton<RequestsClient>();
+        services.AddSingleton<SuiteClient>().AddSingleton<PublicationClient>().AddSingleton<RequestsClient>();
     }
 }

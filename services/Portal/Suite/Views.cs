@@ -31,12 +31,6 @@ public sealed record FoundItems(IReadOnlyList<FoundItem> Items, string? Next)
     public bool More { get; init; }
 }
 
-public sealed record PublicItem(
-    string IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly PublishedOn,
-    string Body, bool Normative, string Validity, DateOnly? ValidityOn);
-
-public sealed record PublicGuide(string Kind, string Version, DateOnly PublishedOn, string Summary, string Body);
-
 public sealed record ReportPart(int Number, string Title, string Text);
 
 /// <param name="Table2">As the service writes it; <see cref="ReportGrid"/> reads it with the form's wording. Null where the form has no tables.</param>

@@ -50,6 +50,7 @@ internal sealed record Caller(string Name, HttpClient Client) : IDisposable
             path = path.Replace($"{{{key.Name}}}", Uri.EscapeDataString(thing?.Value(key.Name) ?? throw new InvalidOperationException($"{operation} needs a {key.Name}.")), StringComparison.Ordinal);
         var query = operation.Parameters.Where(p => p is { In: "query", Required: true } or { In: "query", Name: "q" }).Select(p => $"{p.Name}={Uri.EscapeDataString(maker.Text(p.Schema, p.Name))}").ToList();
         if (operation.MediaType == "text/csv") query.Add($"kind={Files.Of(operation.Service, variant).Kind}");
+        if (SampleValues.Queries.TryGetValue(operation.ToString(), out var needed)) query.Add(needed);
         return query.Count == 0 ? path[1..] : $"{path[1..]}?{string.Join('&', query)}";
     }
 

@@ -35,6 +35,16 @@ internal static class SampleValues
         ["way"] = "email",
     };
 
+    private const string Item =
+        """{"key": "TAG-item", "title": "TAG", "column": "notice", "producedOn": "2014-05-12", "channels": ["website"], "body": "TAG", "normative": false, "governmentInformation": true}""";
+
+    /// <summary>Parameters of a query that an operation needs, though its description says that they may be missing: it tells of the fault by itself.</summary>
+    public static IReadOnlyDictionary<string, string> Queries { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["POST /api/publication/towns/{town}/items/{id}/attachments"] = "name=paper.pdf",
+        ["GET /api/publication/towns/{town}/interpretations"] = "item=990000111%2F2014-00001",
+    };
+
     /// <summary>Bodies whose schema says only that they are JSON, or whose dates and codes must agree with one another.</summary>
     public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -44,6 +54,13 @@ internal static class SampleValues
         ["POST /api/publication/towns/{town}/withheld-items"] =
             """{"title": "TAG", "attribute": "onRequest", "reason": "TAG", "decidedOn": "2014-05-12", "decidedBy": "TAG"}""",
         ["POST /api/publication/towns/{town}/withheld-items/{id}/reviews"] = """{"reviewedOn": "2015-05-12", "reason": "TAG", "nextReviewOn": "2027-01-04"}""",
+        ["POST /api/publication/towns/{town}/items"] = Item,
+        ["PUT /api/publication/towns/{town}/items/{id}"] = Item,
+        ["POST /api/publication/towns/{town}/items/{id}/withholding"] = """{"attribute": "onRequest", "reason": "TAG"}""",
+        ["POST /api/publication/towns/{town}/columns"] = """{"code": "extra-column", "name": "TAG", "kind": "updated"}""",
+        ["POST /api/requests/towns/{town}/cases/{caseNo}/draft"] = """{"decision": "granted", "content": {}}""",
+        ["POST /api/requests/towns/{town}/cases/{caseNo}/deliver"] = """{"way": "direct"}""",
+        ["POST /api/requests/towns/{town}/cases/{caseNo}/fee-notice"] = """{"method": "items"}""",
         ["POST /api/reporting/checks"] = """{"form": "2021", "year": 2022}""",
     };
 }

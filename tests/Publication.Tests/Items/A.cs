@@ -32,7 +32,7 @@ internal static class A
     {
         var item = Reviewed(content);
         item.Approve(Person("approver"), Now, Clear(item));
-        item.Publish(Now, "990000101/2026-00001");
+        item.Publish(Now, Clear(item), "990000101/2026-00001");
         return item;
     }
 

@@ -47,7 +47,7 @@ public sealed class GateProperties
             7 => witness.See(item.Approve(who, Now, conditions), "approval", hash, who),
             8 => witness.See(item.Approve(who, Now, conditions, publishAt: Now.AddDays(what)), "approval", hash, who),
             9 => witness.See(item.ApproveUrgently(who, Now, conditions, "急"), "approval", hash, who),
-            10 or 11 => item.Publish(Now.AddDays(what), "990000101/2026-00001"),
+            10 or 11 => item.Publish(Now.AddDays(what), Clear(item), "990000101/2026-00001"),
             12 => witness.Write(item.Edit(Content("内容" + what), "说明", who, Now), item.Working.Hash(), who),
             13 => item.Return(who, Now, "不完整"),
             14 => witness.Write(item.BeginAmendment(who, Now, "更正"), item.Working.Hash(), who),

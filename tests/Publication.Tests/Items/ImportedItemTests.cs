@@ -55,7 +55,7 @@ public sealed class ImportedItemTests
     {
         var item = Item.Import(TownId.New(), "k", "990000101/2014-00001", Content(), History());
         item.BeginAmendment(Person("writer"), Now, "更正").Failed(out _).ShouldBeFalse();
-        Refusal(item.Publish(Now, null)).ShouldNotBeNull();
+        Refusal(item.Publish(Now, Clear(item), null)).ShouldNotBeNull();
         item.Edit(Content("更正"), null, Person("writer"), Now);
         (item.Content.Body, item.State).ShouldBe(("正文", ItemState.Published));
     }

@@ -13,9 +13,9 @@ public sealed class ItemTests
         item.PassSelfReview(Person("reviewer"), Now);
         item.PassSecrecyReview(Person("secrecy"), Now, Clear(item));
         (item.State, item.Stage).ShouldBe((ItemState.Draft, RevisionStage.Approval));
-        Refusal(item.Publish(Now, "990000101/2026-00001")).ShouldNotBeNull();
+        Refusal(item.Publish(Now, Clear(item), "990000101/2026-00001")).ShouldNotBeNull();
         item.Approve(Person("approver"), Now, Clear(item)).Failed(out _).ShouldBeFalse();
-        item.Publish(Now, "990000101/2026-00001").Failed(out _).ShouldBeFalse();
+        item.Publish(Now, Clear(item), "990000101/2026-00001").Failed(out _).ShouldBeFalse();
         (item.State, item.Stage, item.PublishedOn, item.IndexNumber, item.Edition).ShouldBe((ItemState.Published, null, Today, "990000101/2026-00001", 1));
     }
 
@@ -43,7 +43,7 @@ public sealed class ItemTests
         item.Stage.ShouldBe(RevisionStage.Scheduled);
         item.Edit(Content("另一份内容"), null, Person("writer"), Now).Failed(out _).ShouldBeFalse();
         (item.Stage, item.Open!.Marks).ShouldBe((RevisionStage.Draft, Marks.None));
-        Refusal(item.Publish(Now.AddDays(2), "x")).ShouldNotBeNull();
+        Refusal(item.Publish(Now.AddDays(2), Clear(item), "x")).ShouldNotBeNull();
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class ItemTests
         var item = Reviewed();
         Refusal(item.Approve(Person("approver"), Now, Clear(item), publishAt: Now.AddMinutes(-1))).ShouldBe(ItemErrors.PublishAtPast);
         item.Approve(Person("approver"), Now, Clear(item), publishAt: Now.AddDays(1));
-        Refusal(item.Publish(Now.AddHours(23), "x")).ShouldNotBeNull();
-        item.Publish(Now.AddDays(1), "990000101/2026-00001").Failed(out _).ShouldBeFalse();
+        Refusal(item.Publish(Now.AddHours(23), Clear(item), "x")).ShouldNotBeNull();
+        item.Publish(Now.AddDays(1), Clear(item), "990000101/2026-00001").Failed(out _).ShouldBeFalse();
         item.PublishedOn.ShouldBe(Today.AddDays(1));
     }
 
@@ -95,7 +95,7 @@ public sealed class ItemTests
         var open = Clear(item) with { UnsettledForReview = 1, UnconfirmedAgencies = ["县应急管理局"], AwaitsHigherApproval = true };
         Refusal(item.ApproveUrgently(Person("approver"), Now, open with { UnsettledBlocking = 1 }, "汛情"))!.Code.ShouldBe(ItemErrors.GateClosed.Code);
         item.ApproveUrgently(Person("approver"), Now, open, "汛情").Failed(out _).ShouldBeFalse();
-        item.Publish(Now, "990000101/2026-00001").Failed(out _).ShouldBeFalse();
+        item.Publish(Now, Clear(item), "990000101/2026-00001").Failed(out _).ShouldBeFalse();
         (item.State, item.LookAgainSince).ShouldBe((ItemState.Published, Now));
         Refusal(item.LookAgain(Person("approver"), Now, "无误")).ShouldBe(ItemErrors.OwnWork);
         Refusal(item.LookAgain(Person("writer"), Now, "无误")).ShouldBe(ItemErrors.OwnWork);
@@ -116,7 +116,7 @@ public sealed class ItemTests
         item.PassSecrecyReview(Person("secrecy"), Now, Clear(item));
         item.Approve(Person("approver"), Now, Clear(item));
         var later = Now.AddDays(400);
-        item.Publish(later, null).Failed(out _).ShouldBeFalse();
+        item.Publish(later, Clear(item), null).Failed(out _).ShouldBeFalse();
         (item.Content.Body, item.Edition, item.ChangeNote, item.PublishedOn).ShouldBe(("更正后的正文", 2, "更正金额", Today));
         var replaced = item.TakeReplaced().ShouldHaveSingleItem();
         (replaced.Number, replaced.Content.Body).ShouldBe((1, "正文"));
@@ -145,6 +145,15 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public void What_a_row_of_the_standard_catalogue_keeps_off_the_web_does_not_go_there_by_the_urgent_route_either()
+    {
+        var item = Reviewed();
+        var kept = Clear(item) with { KeptOffTheWeb = "row S-2 is for the village notice board" };
+        Refusal(item.Approve(Person("approver"), Now, kept))!.Message.ShouldContain("S-2");
+        Refusal(item.ApproveUrgently(Person("approver"), Now, kept, "汛情紧急"))!.Message.ShouldContain("S-2");
+    }
+
+    [Fact]
     public void Every_step_says_who_took_it_when_on_which_content_and_with_what_opinion()
     {
         var item = Published();
@@ -166,7 +175,7 @@ public sealed class ItemTests
         var item = Reviewed();
         item.Withhold(Person("secrecy"), Now, "ND15", "涉及个人隐私").Failed(out _).ShouldBeFalse();
         item.State.ShouldBe(ItemState.Withheld);
-        Refusal(item.Publish(Now, "x")).ShouldNotBeNull();
+        Refusal(item.Publish(Now, Clear(item), "x")).ShouldNotBeNull();
         item.Resume(Person("secrecy"), Now, "情势变化").Failed(out _).ShouldBeFalse();
         (item.State, item.Stage, item.Open!.Marks).ShouldBe((ItemState.Draft, RevisionStage.Draft, Marks.None));
     }

@@ -66,6 +66,29 @@ public sealed class KeyAreaEndpointTests(PublicationHost host)
     }
 
     [Fact]
+    public async Task Anybody_reads_the_items_of_an_area_and_how_far_every_town_has_come()
+    {
+        using var office = host.Supervisor();
+        await office.PutJsonAsync(County, List("budget", "aid"));
+        using var approver = host.Approver(_town);
+        await MarkAsync(approver, (await host.PublishedAsync(_town, "k1")).Text("id"), "budget");
+        await MarkAsync(approver, (await host.PublishedAsync(_town, "k2", "2024-03-09")).Text("id"), "budget", "aid");
+        await MarkAsync(approver, (await host.DraftAsync(_town, "k3")).Text("id"), "budget");
+        using var visitor = host.Public();
+        var path = $"{PublicationHost.Path(_town)}/key-areas/{_mine}";
+        await host.FoundAsync(_town, 2);
+        var seen = await visitor.ReadJsonAsync(path + "/budget/items");
+        seen.GetProperty("items").EnumerateArray().Select(i => i.Text("title")).ShouldBe(["k2的标题", "k1的标题"]);
+        await visitor.ReadJsonAsync(path + "/nothing/items", HttpStatusCode.NotFound);
+        var overview = await visitor.ReadJsonAsync(County + "/overview");
+        overview.GetProperty("areas").GetInt32().ShouldBe(2);
+        var mine = overview.GetProperty("towns").EnumerateArray().Single(t => t.Text("town") == _town);
+        (mine.GetProperty("covered").GetInt32(), mine.GetProperty("items").GetInt32()).ShouldBe((2, 3));
+        (await visitor.ReadJsonAsync("/api/publication/county/key-areas")).EnumerateArray().Select(y => y.GetProperty("year").GetInt32()).ShouldContain(_mine);
+        await visitor.ReadJsonAsync("/api/publication/county/key-areas/2999/overview", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Another_towns_item_is_not_there()
     {
         var theirs = (await host.PublishedAsync(host.NewTown(), "k1")).Text("id");

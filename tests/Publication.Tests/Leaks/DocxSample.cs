@@ -51,5 +51,5 @@ internal static class DocxSample
 
     private static TableCell Cell(string text) => new(new Paragraph(Run(text)));
 
-    private static OpenXmlElement TextBox(string text) => new Picture(new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(new TextBoxContent(new Paragraph(Run(text))))));
+    private static Picture TextBox(string text) => new Picture(new DocumentFormat.OpenXml.Vml.Shape(new DocumentFormat.OpenXml.Vml.TextBox(new TextBoxContent(new Paragraph(Run(text))))));
 }

@@ -49,10 +49,20 @@ internal static class LeakFiles
         return text.ToString();
     }
 
+    /// <summary>The one entry of a package whose name ends so.</summary>
+    public static byte[] Entry(byte[] package, string ending)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package));
+        using var stream = archive.Entries.Single(e => e.FullName.EndsWith(ending, StringComparison.Ordinal)).Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
     /// <summary>Runs a program of the machine on a file, which it reads from its standard input.</summary>
     public static async Task<string> RunAsync(string program, string[] arguments, byte[] input)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
         process.StandardInput.Close();

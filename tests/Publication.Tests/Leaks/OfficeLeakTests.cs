@@ -126,4 +126,23 @@ public sealed class OfficeLeakTests
         var masked = System.Text.Encoding.UTF8.GetString((await LeakFiles.MaskAsync(html)).Content);
         string.Create(CultureInfo.InvariantCulture, $"{masked}").ShouldEndWith("<p>电话138****8000，138****8001</p><!-- 138****8002 -->");
     }
+
+    [Fact]
+    public async Task A_number_that_a_spreadsheet_has_rounded_is_known_by_its_column()
+    {
+        var file = XlsxSample.Of(("名单", [["单位：看庄镇", "2014年"], ["序号", "身份证号码"], ["1", "440524188001010000"]]));
+        (await LeakFiles.ScanAsync(file)).Single(f => f.Detector == "P-ID18").Place.ShouldBe("xlsx 名单!B3");
+    }
+
+    [Fact]
+    public async Task An_ordinary_document_holds_nothing_up() =>
+        (await LeakFiles.ScanAsync(DocxSample.Of(["关于召开会议的通知"], ["联系电话：0632-5071234"]))).Where(f => f.Severity != LeakSeverity.Info).ShouldBeEmpty();
+
+    [Fact]
+    public async Task An_embedded_picture_that_is_to_go_is_grey_afterwards()
+    {
+        var masked = await LeakFiles.MaskAsync(DocxSample.Hiding(), f => f.Note == "picture");
+        using var picture = SkiaSharp.SKBitmap.Decode(LeakFiles.Entry(masked.Content, ".png"));
+        picture.GetPixel(0, 0).ShouldBe(SkiaSharp.SKColors.LightGray);
+    }
 }

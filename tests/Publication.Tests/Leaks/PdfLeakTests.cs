@@ -79,12 +79,70 @@ public sealed class PdfLeakTests
     }
 
     [Fact]
+    public async Task A_list_in_Chinese_is_read_by_its_columns()
+    {
+        using var written = new MemoryStream();
+        using (var document = SkiaSharp.SKDocument.CreatePdf(written))
+        using (var face = SkiaSharp.SKTypeface.FromFile("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"))
+        using (var font = new SkiaSharp.SKFont(face, 12))
+        using (var ink = new SkiaSharp.SKPaint())
+        {
+            var page = document.BeginPage(595, 842);
+            string[][] rows = [["姓名", "身份证号", "金额"], ["王小明", "440524188001010014", "500"]];
+            for (var row = 0; row < 2; row++)
+            {
+                for (var column = 0; column < 3; column++) page.DrawText(rows[row][column], 60 + (column * 180), 100 + (row * 20), SkiaSharp.SKTextAlign.Left, font, ink);
+            }
+
+            document.EndPage();
+        }
+
+        var findings = await LeakFiles.ScanAsync(written.ToArray());
+        findings.ShouldContain(f => f.Detector == "P-LIST" && f.Place == "pdf page 1" && f.Severity == LeakSeverity.Block, string.Join('\n', findings));
+        findings.ShouldContain(f => f.Detector == "P-ID18" && f.Length == 18);
+    }
+
+    [Fact]
     public async Task A_picture_without_text_is_for_a_person()
     {
         var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4).AddPng(PictureSample.Png(), new PdfRectangle(10, 10, 100, 100));
         (await LeakFiles.ScanAsync(builder.Build())).ShouldContain(f => f.Detector == "P-META" && f.Severity == LeakSeverity.Review && f.Note == "picture");
         (await LeakFiles.ScanAsync(PictureSample.Png())).Single().Severity.ShouldBe(LeakSeverity.Review);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_to_go_is_black_afterwards()
+    {
+        var builder = new PdfDocumentBuilder();
+        builder.AddPage(PageSize.A4).AddPng(PictureSample.Png(), new PdfRectangle(100, 100, 300, 300));
+        var masked = await LeakFiles.MaskAsync(builder.Build());
+        await LeakFiles.Renderer.RenderAsync(masked.Content, 72, 1, (page, _) =>
+        {
+            page.Rgb[(((page.Height - 200) * page.Width) + 200) * 3].ShouldBeLessThan((byte)40);
+            page.Rgb[(((page.Height - 400) * page.Width) + 200) * 3].ShouldBeGreaterThan((byte)200);
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_cut_out_of_a_larger_sheet_is_painted_at_the_right_place()
+    {
+        var original = Encoding.Latin1.GetString(Pdf((1, "ID 11010519491231002X kept"), (2, "Tel 13800138000"))).Replace("/MediaBox [", "/CropBox [ 50 300 595 842 ] /MediaBox [", StringComparison.Ordinal);
+        original.ShouldContain("/CropBox");
+        var bytes = Encoding.Latin1.GetBytes(original);
+        await ShouldBeBlackAsync(bytes, (await LeakFiles.MaskAsync(bytes)).Content);
+    }
+
+    [Fact]
+    public async Task A_renderer_that_is_not_there_refuses_the_masking_alone()
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(new LeakCheckOptions { RendererPath = "/nowhere/pdftoppm" });
+        using var check = new LeakCheck(options, new PageRenderer(options), TimeProvider.System);
+        var file = new LeakAttachment("", null, Pdf((1, "Tel 13800138000")));
+        (await check.ScanAsync("kanzhuang", file, TestContext.Current.CancellationToken)).Failed(out _).ShouldBeFalse();
+        (await check.MaskAsync("kanzhuang", file, new MaskingRules(), _ => true, TestContext.Current.CancellationToken)).Failed(out var error).ShouldBeTrue();
+        error!.Code.ShouldBe("publication.renderer-missing");
     }
 
     [Fact]
@@ -98,19 +156,25 @@ public sealed class PdfLeakTests
     [Fact]
     public async Task A_stream_that_unpacks_to_gigabytes_is_refused_before_anything_reads_it()
     {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 210; i++) zlib.Write(zeros);
-        }
-
+        var packed = Zeros(210);
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.4\n1 0 obj\n<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n"));
-        (await LeakFiles.RefusalAsync([.. head, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8])).Code.ShouldBe("publication.file-unpacks-too-large");
+        (await LeakFiles.RefusalAsync([.. head, .. packed, .. "\nendstream\nendobj\n"u8])).Code.ShouldBe("publication.file-unpacks-too-large");
     }
 
     [Fact]
     public async Task A_broken_pdf_is_refused() => (await LeakFiles.RefusalAsync(Encoding.ASCII.GetBytes("%PDF-1.4\nnothing"))).Code.ShouldBe("publication.file-unreadable");
+
+    private static byte[] Zeros(int megabytes)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < megabytes; i++) zlib.Write(zeros);
+        }
+
+        return packed.ToArray();
+    }
 
     private static byte[] Pdf(params (int Page, string Text)[] pages) => Pdf(0, pages);
 

@@ -72,6 +72,7 @@ public sealed class WordDetectorTests
 
     [Theory]
     [InlineData("| 姓名 | 身份证号 | 金额 |\n|---|---|---|\n| 张三 | 见原件 | 500 |", LeakSeverity.Block)]
+    [InlineData("姓名,⾝份证号\n张三,见原件", LeakSeverity.Block)]
     [InlineData("姓名,电话\n张三,13800138000", LeakSeverity.Block)]
     [InlineData("户主姓名\t住址\t补助金额（元）\n张三\t刘庄村\t500", LeakSeverity.Block)]
     [InlineData("姓名 身份证号 金额\n张三 见附件 500", LeakSeverity.Block)]

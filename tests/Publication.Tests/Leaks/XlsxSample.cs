@@ -18,12 +18,15 @@ internal static class XlsxSample
         var shown = AddSheet(book, "公示", [["村名", "户数"], ["后刘庄村", "12"]]);
         var data = shown.Worksheet!.GetFirstChild<SheetData>()!;
         data.Append(new Row(new Cell { CellReference = "A3", CellValue = new CellValue("13800138001") }) { RowIndex = 3, Hidden = true });
-        data.Append(new Row(
+        Cell[] shownCells =
+        [
             new Cell { CellReference = "A4", CellValue = new CellValue("1.3800138002E10") },
             new Cell { CellReference = "B4", CellFormula = new CellFormula("\"138\"&\"00138003\""), CellValue = new CellValue("13800138003"), DataType = CellValues.String },
             new Cell { CellReference = "C4", InlineString = new InlineString(new Text("138 0013 8004")), DataType = CellValues.InlineString },
             new Cell { CellReference = "D4", CellValue = new CellValue("0"), DataType = CellValues.SharedString },
-            new Cell { CellReference = "F4", CellValue = new CellValue("13800138005") }) { RowIndex = 4 });
+            new Cell { CellReference = "F4", CellValue = new CellValue("13800138005") },
+        ];
+        data.Append(new Row(shownCells) { RowIndex = 4 });
         shown.Worksheet.InsertBefore(new Columns(new Column { Min = 6, Max = 6, Hidden = true, Width = 0 }), data);
         shown.Worksheet.Append(new HeaderFooter(new OddHeader("&C电话13800138006")));
         AddSheet(book, "底稿", [["姓名", "身份证号"], ["王小明", "440524188001010014"]], SheetStateValues.VeryHidden);

@@ -37,6 +37,7 @@ public sealed class ReadingPointEndpointTests(PublicationHost host)
         using var visitor = host.Public();
         var year = await visitor.ReadJsonAsync(Points + "/figures?year=2024");
         (year.GetProperty("visits").GetInt32(), year.GetProperty("months").GetArrayLength()).ShouldBe((20, 2));
+        (await visitor.ReadJsonAsync(Points + "/figures?year=2023")).GetProperty("years").EnumerateArray().Select(y => y.GetInt32()).ShouldBe([2025, 2024]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
+using GovPortal.Publication.Tests.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Tests.Searching;
@@ -54,7 +55,7 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         {
             // A withdrawal on its way: the row is changed, the transaction still open.
             var item = await db.Items.SingleAsync(i => i.Id == items[0].Id, Ct);
-            item.Withdraw(Domain.Items.StaffMember.System, DateTimeOffset.UnixEpoch, "误发").Failed(out _).ShouldBeFalse();
+            item.Withdraw(A.Person("approver"), A.Now, "误发").Failed(out _).ShouldBeFalse();
             await db.SaveChangesAsync(Ct);
             await DrainAsync();
             (await database.FindAsync("防汛预案", _town)).ShouldBe([items[1].Id]);
@@ -90,7 +91,7 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         await database.InTownAsync(_town, async db =>
         {
             var item = await db.Items.SingleAsync(i => i.Id == items[0].Id, Ct);
-            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests"), DateTimeOffset.UnixEpoch).ShouldBeTrue();
+            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests"), A.Now).ShouldBeTrue();
             await db.SaveChangesAsync(Ct);
             await db.QueueForIndexAsync([item], Ct);
         });

@@ -3,7 +3,7 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
-using GovPortal.TestKit;
+using GovPortal.Publication.Tests.Items;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +65,7 @@ public sealed class SearchDatabase : IAsyncLifetime
     internal async Task WithdrawAsync(TownId town, Guid id) => await InTownAsync(town, async db =>
     {
         var item = await db.Items.SingleAsync(i => i.Id == id, TestContext.Current.CancellationToken);
-        item.Withdraw(Domain.Items.StaffMember.System, DateTimeOffset.UnixEpoch, "误发").Failed(out _).ShouldBeFalse();
+        item.Withdraw(A.Person("approver"), A.Now, "误发").Failed(out _).ShouldBeFalse();
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         await db.IndexAsync([item], TestContext.Current.CancellationToken);
     });

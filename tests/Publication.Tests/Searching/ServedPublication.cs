@@ -5,7 +5,6 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
-using GovPortal.TestKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Tests.Searching;

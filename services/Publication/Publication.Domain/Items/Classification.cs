@@ -7,7 +7,7 @@ public static class Classification
 {
     public const string PublicAudience = "public";
 
-    public const string SpecificAudience = "specific";
+    public const string SpecificAudience = "specificGroup";
 
     public static FrozenSet<string> Audiences { get; } = FrozenSet.Create(StringComparer.Ordinal, PublicAudience, SpecificAudience);
 

@@ -6,8 +6,14 @@ namespace GovPortal.Publication.Domain.Items;
 /// <param name="UnsettledForReview">Findings of severity review that nobody has settled.</param>
 /// <param name="UnconfirmedAgencies">发布协调 (2019 art. 11): named agencies that have not confirmed.</param>
 /// <param name="AwaitsHigherApproval">Needs approval from above that has not been given.</param>
+/// <param name="KeptOffTheWeb">Why the rows of the standard catalogue that it answers keep it off the open web; null if they do not.</param>
 public sealed record GateConditions(
-    string? ScannedHash, int UnsettledBlocking, int UnsettledForReview, IReadOnlyList<string> UnconfirmedAgencies, bool AwaitsHigherApproval)
+    string? ScannedHash,
+    int UnsettledBlocking,
+    int UnsettledForReview,
+    IReadOnlyList<string> UnconfirmedAgencies,
+    bool AwaitsHigherApproval,
+    string? KeptOffTheWeb = null)
 {
     /// <summary>Whether a human still has to look at what the leak check found.</summary>
     public bool HasUnsettled => UnsettledBlocking + UnsettledForReview > 0;
@@ -19,6 +25,7 @@ public sealed record GateConditions(
         var missing = new List<string>();
         if (ScannedHash != contentHash) missing.Add("the leak check has not seen this content");
         if (UnsettledBlocking > 0) missing.Add($"{UnsettledBlocking} blocking findings of the leak check are not settled");
+        if (KeptOffTheWeb is not null) missing.Add(KeptOffTheWeb);
         if (urgent) return missing;
         if (UnsettledForReview > 0) missing.Add($"{UnsettledForReview} findings of the leak check are not settled");
         missing.AddRange(UnconfirmedAgencies.Select(agency => $"{agency} has not confirmed"));

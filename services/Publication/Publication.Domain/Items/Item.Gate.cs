@@ -85,13 +85,16 @@ public sealed partial class Item
     public bool IsDue(DateTimeOffset now) => Open is { Stage: RevisionStage.Scheduled } && (PublishAt is not { } at || at <= now);
 
     /// <summary>Puts the approved revision before the public: with both marks and the approval on exactly this content, or not at all.</summary>
+    /// <param name="conditions">Asked again: an agency may have been named since it was approved.</param>
     /// <param name="indexNumber">For its first publication; a number once given stays.</param>
-    public Result Publish(DateTimeOffset now, string? indexNumber)
+    public Result Publish(DateTimeOffset now, GateConditions conditions, string? indexNumber)
     {
+        ArgumentNullException.ThrowIfNull(conditions);
         if (Open is null || !IsDue(now)) return ItemErrors.WrongState.Saying("Nothing of the item is due to go out.");
         var (revision, today) = (Open, LegalDay.Of(now));
         var hash = revision.Content.Hash();
         if (!revision.Marks.AllOn(hash)) return ItemErrors.GateClosed.Saying("Both reviews and the approval must stand on exactly this content.");
+        if (conditions.Missing(hash, revision.Urgent) is { Count: > 0 } missing) return ItemErrors.GateClosed.Saying($"It cannot go out yet: {string.Join("; ", missing)}.");
         if (FitToBeShown(today).Failed(out var error)) return error;
         if (Edition > 0) _replaced.Add(ItemEdition.Of(this, now));
         IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A first publication gets an index number.");

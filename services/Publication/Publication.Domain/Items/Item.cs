@@ -91,7 +91,6 @@ public sealed partial class Item : ITownOwned
         var item = New(town, key, content, writer.Id);
         item.Work(Revision.Begin(1, content, writer.Id));
         item.Record(ItemStepKind.Written, writer, at);
-        item.Version = 1;
         return item;
     }
 

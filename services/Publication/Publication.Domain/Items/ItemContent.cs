@@ -47,7 +47,7 @@ public sealed record ItemContent(
     /// <summary>Last day of a 公示: it comes down by itself after it.</summary>
     public DateOnly? ShownUntil { get; init; }
 
-    /// <summary>公开对象: <c>public</c> (全社会) or <c>specific</c> (特定群众); the latter never goes on the open web (基层政务公开标准目录).</summary>
+    /// <summary>公开对象: <c>public</c> (全社会) or <c>specificGroup</c> (特定群众); the latter never goes on the open web (基层政务公开标准目录).</summary>
     public string Audience { get; init; } = Classification.PublicAudience;
 
     /// <summary>What is attached, in order.</summary>

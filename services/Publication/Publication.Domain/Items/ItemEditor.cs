@@ -14,7 +14,7 @@ public sealed class ItemEditor : ITownOwned
 
     public required string EditorId { get; init; }
 
-    public required string Name { get; set; }
+    public required string Name { get; init; }
 
-    public required DateTimeOffset Until { get; set; }
+    public required DateTimeOffset Until { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
     /// <summary>The edition that was under work, or that was public, at the step.</summary>
     public int Edition { get; private set; }
 
+    /// <summary>The item's version to which the step led: the steps of an item in their order.</summary>
+    public long ItemVersion { get; private set; }
+
     public ItemStepKind Kind { get; private set; }
 
     public string ById { get; private set; } = "";
@@ -42,6 +45,7 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
         TownId = item.TownId,
         ItemId = item.Id,
         Edition = item.Open?.Number ?? item.Edition,
+        ItemVersion = item.Version + 1,
         Kind = kind,
         ById = by.Id,
         ByName = by.Name,

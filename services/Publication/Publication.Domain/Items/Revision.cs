@@ -90,7 +90,7 @@ public sealed record Revision(
         return this with { Stage = RevisionStage.Scheduled, Marks = Marks with { Approval = MarkOf(by, at, opinion) }, Urgent = urgent, PublishAt = publishAt };
     }
 
-    private static GateConditions Only(GateConditions conditions) => conditions with { UnconfirmedAgencies = [], AwaitsHigherApproval = false };
+    private static GateConditions Only(GateConditions conditions) => conditions with { UnconfirmedAgencies = [], AwaitsHigherApproval = false, KeptOffTheWeb = null };
 
     private Revision Back(string? reason) =>
         this with { Stage = RevisionStage.Draft, Marks = Marks.None, Urgent = false, PublishAt = null, Reason = reason };

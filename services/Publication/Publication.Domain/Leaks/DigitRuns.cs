@@ -31,6 +31,7 @@ internal sealed record NumberCandidate(int Start, int End, string Digits, int Ru
 /// <summary>Finds the numbers of a text however they are broken: at each run of digits, every number of a wanted length that begins there.</summary>
 internal static class DigitRuns
 {
+    private const int Shortest = 11;
     private const int Longest = 23;
     private const int WidestGap = 40;
 
@@ -66,19 +67,45 @@ internal static class DigitRuns
         {
             total += runs[last].End - runs[last].Start;
             if (total > Longest) yield break;
-            var end = CheckCharacter(text, runs[last].End);
+            var end = total == 17 ? CheckCharacter(text, runs[last].End) : 0;
             var ends = gaps[last] == DigitGap.None;
-            if (total >= 11 || (last == first && total >= 6))
+            if (total >= Shortest)
             {
-                var digits = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => text[runs[i].Start..runs[i].End]));
-                var shape = last == first ? "" : string.Join('-', Enumerable.Range(first, last - first + 1).Select(i => runs[i].End - runs[i].Start));
-                yield return new NumberCandidate(runs[first].Start, runs[last].End, digits, last - first + 1, widest, begins && ends, shape);
-                if (total == 17 && end > 0) yield return new NumberCandidate(runs[first].Start, end, digits + "X", last - first + 1, widest, begins, shape);
+                var digits = DigitsOf(text, runs, first, last, total);
+                var (whole, length) = (begins && ends, last - first + 1);
+                var shape = length == 1 ? "" : string.Join('-', runs.Skip(first).Take(length).Select(r => r.End - r.Start));
+                if (length == 1 || whole || IsPlausible(digits, runs, first, last)) yield return new NumberCandidate(runs[first].Start, runs[last].End, digits, length, widest, whole, shape);
+                if (end > 0) yield return new NumberCandidate(runs[first].Start, end, digits + "X", length, widest, begins, shape);
             }
 
             if (ends) yield break;
             widest = gaps[last] > widest ? gaps[last] : widest;
         }
+    }
+
+    private static string DigitsOf(string text, List<(int Start, int End)> runs, int first, int last, int total) => first == last
+        ? text[runs[first].Start..runs[first].End]
+        : string.Create(total, (text, runs, first, last), static (target, from) =>
+        {
+            for (var i = from.first; i <= from.last; i++)
+            {
+                var run = from.text.AsSpan(from.runs[i].Start, from.runs[i].End - from.runs[i].Start);
+                run.CopyTo(target);
+                target = target[run.Length..];
+            }
+        });
+
+    /// <summary>In a column of figures every few neighbours add up to some length: only what could be a known number is looked at.</summary>
+    private static bool IsPlausible(string digits, List<(int Start, int End)> runs, int first, int last)
+    {
+        if (digits.Length == 18 && Checksums.HasIdentityShape(digits)) return true;
+        if (digits.Length is >= 11 and <= 15 && digits[^11] == '1' && digits[^10] >= '3') return true;
+        for (var i = first; i < last; i++)
+        {
+            if (runs[i].End - runs[i].Start is not (4 or 6)) return false;
+        }
+
+        return digits.Length >= 12;
     }
 
     /// <returns>The end of an X that belongs to the 17 digits before it, or 0.</returns>

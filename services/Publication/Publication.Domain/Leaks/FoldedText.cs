@@ -61,6 +61,7 @@ public sealed class FoldedText
             (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\u00AD' or '\u180E'
                 or '\u034F' or (>= '\uFE00' and <= '\uFE0F') => (Dropped, 1),
             (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE63' or '\uFE58' or '\u30FC' => ('-', 1),
+            >= '\u2E80' and <= '\u2FD5' => (Radicals.Fold(c), 1),
             _ => Digit(text, at),
         };
     }

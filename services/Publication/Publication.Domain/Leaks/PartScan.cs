@@ -5,6 +5,7 @@ internal sealed class PartScan
 {
     private readonly List<Hit> _hits = [];
     private bool[]? _taken;
+    private bool[]? _ofPersons;
     private TextLayout? _layout;
     private PersonContext? _persons;
     private IReadOnlyList<NumberCandidate>? _numbers;
@@ -36,10 +37,16 @@ internal sealed class PartScan
         if (hit.Span.Length == 0) return;
         _taken ??= new bool[Part.Text.Length];
         Array.Fill(_taken, true, hit.Span.Start, hit.Span.Length);
+        if (hit.Severity != LeakSeverity.Block || hit.Detector is not (DetectorIds.Identity or DetectorIds.Mobile)) return;
+        _ofPersons ??= new bool[Part.Text.Length];
+        _ofPersons[hit.Span.Start] = true;
     }
 
     /// <summary>Whether a number was already recognised there: an identity number is no account.</summary>
     public bool IsTaken(TextSpan span) => _taken is not null && _taken.AsSpan(span.Start, span.Length).Contains(true);
+
+    /// <summary>Whether an identity number or a private phone begins in a stretch.</summary>
+    public bool HasNumberOfPerson(TextSpan span) => _ofPersons is not null && _ofPersons.AsSpan(span.Start, span.Length).Contains(true);
 
     public TextSpan Original(int start, int length) => Folded.ToOriginal(start, length);
 

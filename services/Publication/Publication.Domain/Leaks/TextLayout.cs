@@ -1,8 +1,16 @@
+using GovPortal.Publication.Domain.Leaks.Detectors;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>What stands together in a part: sentences of prose, rows and tables.</summary>
 internal sealed class TextLayout
 {
+    private const int LongSentence = 400;
+    private const int LongestUnit = 2000;
+
+    private const int HighestHeader = 5;
+
+    private readonly Dictionary<int, int> _headers = [];
     private readonly List<int> _sentences = [0];
     private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
 
@@ -10,9 +18,11 @@ internal sealed class TextLayout
     {
         Text = part.Text;
         Tables = part.Tables ?? TableFinder.In(part.Text);
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i + 1 < Text.Length; i++)
         {
-            if (Text[i] is '。' or '！' or '？' or '；' or '!' or '?' or '\n' && i + 1 < Text.Length) _sentences.Add(i + 1);
+            // A sentence that never ends is cut, or every look around a place would be a look at everything.
+            var length = i - _sentences[^1];
+            if (Text[i] is '。' or '！' or '？' or '；' or '!' or '?' or '\n' || length > LongestUnit || (length > LongSentence && Text[i] is '，' or ',' or '、' or ' ' or '\t')) _sentences.Add(i + 1);
         }
 
         for (var table = 0; table < Tables.Count; table++)
@@ -28,17 +38,20 @@ internal sealed class TextLayout
 
     public string Text { get; }
 
-    /// <summary>A title may stand above the header: the first row with two filled cells is the header.</summary>
+    /// <summary>Titles and units may stand above the header: it is the first row that names columns of a list, else the first with two filled cells.</summary>
     public int HeaderRow(int table)
     {
-        var rows = Tables[table].Rows;
-        for (var row = 0; row < Math.Min(rows.Count, 5); row++)
-        {
-            if (rows[row].Count(c => c.Length > 0) > 1) return row;
-        }
-
-        return 0;
+        if (_headers.TryGetValue(table, out var header)) return header;
+        var rows = Tables[table].Rows.Take(HighestHeader).ToList();
+        header = rows.FindIndex(row => Listed(row) > 1);
+        if (header < 0) header = rows.FindIndex(row => Listed(row) > 0 && Filled(row) > 1);
+        if (header < 0) header = rows.FindIndex(row => Filled(row) > 1);
+        return _headers[table] = Math.Max(header, 0);
     }
+
+    private int Listed(IReadOnlyList<TextSpan> row) => row.Select(c => ListHeader.Of(Cell(c))).Where(c => c is not (ListColumn.Other or ListColumn.Post)).Distinct().Count();
+
+    private static int Filled(IReadOnlyList<TextSpan> row) => row.Count(c => c.Length > 0);
 
     public IReadOnlyList<PartTable> Tables { get; }
 
@@ -66,7 +79,7 @@ internal sealed class TextLayout
     public TextSpan RowSpan(int table, int row) => Tables[table].Rows[row] is { Count: > 0 } cells ? TextSpan.Between(cells[0].Start, cells[^1].End) : default;
 
     /// <summary>What belongs with a position: its row, else its sentence.</summary>
-    public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) ? RowSpan(table, row) : SentenceAt(position);
+    public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) && RowSpan(table, row) is { Length: <= LongestUnit } span ? span : SentenceAt(position);
 
     /// <summary>The header above a position, or empty outside tables and in the header itself.</summary>
     public ReadOnlySpan<char> HeaderAt(int position)

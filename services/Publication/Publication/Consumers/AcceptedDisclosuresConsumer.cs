@@ -25,6 +25,7 @@ internal sealed class AcceptedDisclosuresConsumer(PublicationDb db, TimeProvider
                 fact.Title, DocNumber: null, Column: "disclosure", CatalogueItem: null, fact.ProducedOn, ["website"], fact.Summary, Normative: false, GovernmentInformation: true);
             var item = Db.Items.Add(Item.Write(Db.Town.RequireTown(), fact.Key, content, Writer, _clock.GetUtcNow())).Entity;
             Db.ItemSteps.AddRange(item.TakeSteps());
+            await Db.KeepDutiesAsync([item], ct);
             Db.Audit("item.written", $"item {item.Id}", new { fact.Key });
         }
     }

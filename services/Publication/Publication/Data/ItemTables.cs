@@ -13,7 +13,7 @@ internal static class ItemTables
         model.Entity<ItemStep>(row =>
         {
             row.ToTable("item_steps").HasKey(r => r.Id);
-            row.HasIndex(r => new { r.ItemId, r.At });
+            row.HasIndex(r => new { r.ItemId, r.ItemVersion }).IsUnique();
             row.Property(r => r.Kind).HasConversion<string>();
         });
         model.Entity<ItemEdition>(row =>

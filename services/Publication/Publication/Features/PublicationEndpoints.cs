@@ -52,6 +52,7 @@ internal static class PublicationEndpoints
         SumDuties.MapTown(town);
         ReadFreshness.MapTown(town);
         LeakEndpoints.Map(town);
+        LeakEndpoints.MapItems(town);
         GuideEndpoints.Map(county, town);
         CatalogueEndpoints.Map(app, county, town);
         KeyAreaEndpoints.Map(county, town);
@@ -65,6 +66,7 @@ internal static class PublicationEndpoints
         CollectionEndpoints.Map(town);
         ReadingPointEndpoints.Map(town);
         SearchPublished.Map(app);
+        CountPublished.Map(town);
         ReadFeed.Map(app);
         ReadSitemap.Map(app);
     }

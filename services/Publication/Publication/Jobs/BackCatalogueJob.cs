@@ -57,6 +57,6 @@ internal sealed partial class BackCatalogueJob(IServiceScopeFactory scopes, Time
 
     private static IQueryable<Job> Pending(PublicationDb db) => db.Jobs.Where(j => j.Kind == Kind && (j.State == JobState.Queued || j.State == JobState.Running));
 
-    [LoggerMessage(3102, LogLevel.Warning, "A file of item {Item} cannot be looked at: {Code}. A person must.")]
+    [LoggerMessage(3202, LogLevel.Warning, "A file of item {Item} cannot be looked at: {Code}. A person must.")]
     private static partial void LogUnread(ILogger logger, Guid item, string code);
 }

@@ -21,6 +21,7 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
 
     protected override async Task WorkAsync(IServiceProvider services, PublicationDb db, CancellationToken ct)
     {
+        var gate = services.GetRequiredService<GateReader>();
         var ids = await Due(db).OrderBy(i => i.Id).Select(i => i.Id).Take(AtOnce).ToListAsync(ct);
         foreach (var id in ids)
         {
@@ -28,7 +29,7 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
             if (await db.LockItemAsync(id, ct) is not { } item) continue;
             var now = Clock.GetUtcNow();
             var isOut = item.IsDue(now);
-            var done = isOut ? await db.PublishIfDueAsync(item, now, ct) : item.TakeDown(now);
+            var done = isOut ? await db.PublishIfDueAsync(item, await gate.ReadAsync(item, ct), now, ct) : item.TakeDown(now);
             if (done.Failed(out var error)) LogNotDone(logger, id, error.Code);
             else await db.SaveItemAsync(item, isOut ? "item.published" : "item.taken-down", ct);
             await transaction.CommitAsync(ct);
@@ -43,6 +44,6 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
         return db.Items.AsNoTracking().Where(i => (i.Stage == RevisionStage.Scheduled && i.PublishAt <= now) || (i.State == ItemState.Published && i.ShownUntil < today));
     }
 
-    [LoggerMessage(3101, LogLevel.Warning, "Item {Item} was due and could not be published or taken down: {Code}.")]
+    [LoggerMessage(3201, LogLevel.Warning, "Item {Item} was due and could not be published or taken down: {Code}.")]
     private static partial void LogNotDone(ILogger logger, Guid item, string code);
 }

@@ -27,7 +27,7 @@ internal sealed class FileMasker(PageRenderer renderer)
         }
 
         var masked = file.Kind == FileKind.Pdf
-            ? await PdfMasker.MaskAsync(bytes, file.Pages!, chosen.SelectMany(d => d.Targets.Select(t => (d.Part, t.Span))), renderer, ct)
+            ? await PdfMasker.MaskAsync(bytes, file.Pages!, chosen, renderer, ct)
             : Write(file, edits, chosen);
         var left = Verify(masked, name, mediaType, policy, chosen);
         return new MaskedFile(masked, FileKinds.MediaTypeOf(file.Kind, mediaType), redactions, left);

@@ -29,7 +29,8 @@ internal static class PackageReader
         var story = new Story(place);
         foreach (var holder in holders)
         {
-            story.Break();
+            // Not a bare line break: two numbers of two attributes are never one number.
+            if (story.Length > 0) story.Add("\n；\n");
             story.Add(holder);
         }
 

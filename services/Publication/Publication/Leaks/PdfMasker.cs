@@ -13,10 +13,10 @@ internal static class PdfMasker
     private const float Margin = 1.5f;
 
     public static async Task<byte[]> MaskAsync(
-        byte[] file, IReadOnlyList<PdfPageText> pages, IEnumerable<(int Part, TextSpan Span)> spans, PageRenderer renderer, CancellationToken ct)
+        byte[] file, IReadOnlyList<PdfPageText> pages, IReadOnlyList<Detection> chosen, PageRenderer renderer, CancellationToken ct)
     {
         if (pages.Count > LeakLimits.MaskedPages) throw new RefusedFileException(LeakFileErrors.TooManyPages);
-        var boxes = spans.SelectMany(s => pages.Select((p, i) => (Page: p, Index: i)).Where(p => p.Page.Part == s.Part).SelectMany(p => p.Page.BoxesOf(s.Span).Select(b => (p.Index, Box: b)))).ToLookup(b => b.Index, b => b.Box);
+        var boxes = pages.Select(p => BoxesOf(p, chosen)).ToList();
         using var written = new MemoryStream();
         using (var document = SKDocument.CreatePdf(written, new SKDocumentPdfMetadata { RasterDpi = Resolution, EncodingQuality = Quality }))
         {
@@ -32,6 +32,12 @@ internal static class PdfMasker
 
         return written.ToArray();
     }
+
+    private static List<PageBox> BoxesOf(PdfPageText page, IReadOnlyList<Detection> chosen) =>
+    [
+        .. chosen.Where(d => d.Part == page.Part).SelectMany(d => d.Targets).SelectMany(t => page.BoxesOf(t.Span)),
+        .. chosen.Any(d => d.Part == page.Pictures.Part) ? page.Pictures.Boxes : [],
+    ];
 
     /// <summary>A plan of two metres gets fewer dots per inch, not a gigabyte.</summary>
     private static int ResolutionFor(IReadOnlyList<PdfPageText> pages)

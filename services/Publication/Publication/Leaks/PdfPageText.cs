@@ -13,6 +13,9 @@ internal readonly record struct PageBox(double Left, double Bottom, double Right
 /// <param name="Part">Index of the part that holds this text.</param>
 internal sealed record PdfPageText(int Part, double Width, double Height, string Text, IReadOnlyList<PageBox> Boxes)
 {
+    /// <summary>Index of the part that stands for the page's pictures, or -1, and where they are.</summary>
+    public (int Part, IReadOnlyList<PageBox> Boxes) Pictures { get; init; } = (-1, []);
+
     private const double SameLine = 0.5;
     private const double WordGap = 0.25;
     private const double ColumnGap = 1.6;
@@ -41,7 +44,8 @@ internal sealed record PdfPageText(int Part, double Width, double Height, string
 
     private static void Append(StringBuilder text, List<PageBox> boxes, string value, PageBox box)
     {
-        text.Append(value);
+        // Offsets stay: one character for one.
+        foreach (var c in value) text.Append(Radicals.Fold(c));
         for (var i = 0; i < value.Length; i++) boxes.Add(box);
     }
 

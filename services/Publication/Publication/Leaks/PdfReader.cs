@@ -39,8 +39,8 @@ internal static class PdfReader
     {
         var text = PdfPageText.Of(page, parts.Count);
         var place = $"pdf page {page.Number}";
-        pages.Add(text);
         parts.Add(Part(place, text.Text));
+        pages.Add(page.NumberOfImages > 0 ? text with { Pictures = (parts.Count, [.. page.GetImages().Select(BoxOf)]) } : text);
         if (page.NumberOfImages > 0) parts.Add(PackageReader.Picture($"{place} pictures", ImagesOf(page)));
         if (IsUnreadable(text.Text)) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
         foreach (var (annotation, number) in page.GetAnnotations().Select((a, i) => (a, i + 1)))
@@ -78,6 +78,9 @@ internal static class PdfReader
             foreach (var part in FileReader.Read(content, "", null, depth + 1).Parts) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
         }
     }
+
+    private static PageBox BoxOf(IPdfImage image) =>
+        new(image.BoundingBox.BoundingLeft(), image.BoundingBox.BoundingBottom(), image.BoundingBox.BoundingRight(), image.BoundingBox.BoundingTop());
 
     private static byte[] ImagesOf(Page page) => [.. page.GetImages().Take(64).SelectMany(i => i.RawBytes.ToArray().Take(4096))];
 

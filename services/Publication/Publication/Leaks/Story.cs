@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using GovPortal.Publication.Domain.Leaks;
 
@@ -12,6 +13,7 @@ internal interface ITextHolder
 }
 
 /// <summary>A stretch of a part that came from one holder.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct StoryPiece(int Start, ITextHolder Holder, int Length);
 
 /// <summary>A part as read, with the way back into the file.</summary>

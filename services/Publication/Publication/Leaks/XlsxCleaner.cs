@@ -28,6 +28,8 @@ internal static class XlsxCleaner
         var (root, relations) = (package.Xml(book).Root!, package.Relations(book));
         root.Elements().Where(e => !KeptInBook.Contains(e.Name.LocalName)).Remove();
         root.Elements().Where(e => e.Name.LocalName == "workbookPr").Attributes("codeName").Remove();
+        // A star is no character of a sheet's name.
+        foreach (var name in root.Descendants().Where(e => e.Name.LocalName == "sheet").Attributes("name")) name.Value = name.Value.Replace('*', '×');
         foreach (var view in root.Descendants().Where(e => e.Name.LocalName == "workbookView")) view.Attributes().Where(a => a.Name.LocalName is "activeTab" or "firstSheet").Remove();
         root.Descendants().Where(e => e.Name.LocalName == "sheet" && relations.TryGetValue(e.Attributes().FirstOrDefault(a => a.Name.LocalName == "id")?.Value ?? "", out var target) && hidden.Contains(target.Target)).ToList().ForEach(e => e.Remove());
     }

@@ -35,18 +35,18 @@ public sealed class CaseDocument : ITownOwned
     public byte[]? SealedPaper { get; private set; }
 
     /// <summary>The .docx, encrypted; null once erased.</summary>
-    public byte[]? SealedFileStream { get; private set; }
+    public byte[]? SealedFile { get; private set; }
 
     /// <summary>Puts the encrypted contents in, once.</summary>
     public CaseDocument With(byte[] sealedPaper, byte[] sealedFile)
     {
         if (SealedPaper is not null) throw new InvalidOperationException("An issued document does not change.");
-        (SealedPaper, SealedFileStream) = (sealedPaper, sealedFile);
+        (SealedPaper, SealedFile) = (sealedPaper, sealedFile);
         return this;
     }
 
     /// <summary>Takes the contents away when their time of keeping is over; that there was a document, and its hash, stay.</summary>
-    public void Erase() => (SealedPaper, SealedFileStream) = (null, null);
+    public void Erase() => (SealedPaper, SealedFile) = (null, null);
 }
 
 /// <summary>A delivery as recorded (送达).</summary>

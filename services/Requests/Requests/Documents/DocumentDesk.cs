@@ -65,7 +65,7 @@ internal sealed class DocumentDesk(RequestsDb db, ApplicantSeal seal, TimeProvid
     }
 
     /// <returns>Null once erased.</returns>
-    public (Paper Paper, byte[] Docx)? Open(CaseDocument document) => document is { SealedPaper: { } paper, SealedFileStream: { } file }
+    public (Paper Paper, byte[] Docx)? Open(CaseDocument document) => document is { SealedPaper: { } paper, SealedFile: { } file }
         ? (JsonSerializer.Deserialize<Paper>(seal.OpenText(document.TownId, Purpose, paper), JsonSerializerOptions.Web)!,
             Convert.FromBase64String(seal.OpenText(document.TownId, Purpose, file)))
         : null;

@@ -59,22 +59,12 @@ internal sealed partial class AddressDetector : ILeakDetector
         var sentence = scan.Layout.Cell(unit);
         if (scan.Policy.Allowed.HasAddress(value)) return LeakSeverity.Info;
         if (Home().IsMatch(header) || Home().IsMatch(scan.Layout.Before(span.Start, 10))) return LeakSeverity.Block;
-        if (HasNumberOfPerson(scan, unit) && NameFinder.In(scan.Part.Text, unit).Count > 0 && !Company().IsMatch(sentence)) return LeakSeverity.Block;
+        if (scan.HasNumberOfPerson(unit) && NameFinder.In(scan.Part.Text, unit).Count > 0 && !Company().IsMatch(sentence)) return LeakSeverity.Block;
         if (Office().IsMatch(sentence) || Office().IsMatch(header) || Office().IsMatch(scan.Layout.Before(span.Start, 16))) return LeakSeverity.Info;
         if (NameFinder.In(scan.Part.Text, NextTo(scan, span, unit)).Count > 0) return LeakSeverity.Block;
         // 刘庄村3组道路硬化工程 is a place of works.
         if (after.Length > 0 && after[0] is >= '\u4E00' and <= '\u9FFF' && after[0] is not ('住' or '的')) return LeakSeverity.Info;
         return Dwelling().IsMatch(value) ? LeakSeverity.Review : LeakSeverity.Info;
-    }
-
-    private static bool HasNumberOfPerson(PartScan scan, TextSpan unit)
-    {
-        foreach (var hit in scan.Hits)
-        {
-            if (hit.Severity == LeakSeverity.Block && hit.Detector is DetectorIds.Identity or DetectorIds.Mobile && hit.Span.Meets(unit)) return true;
-        }
-
-        return false;
     }
 
     private static TextSpan NextTo(PartScan scan, TextSpan span, TextSpan unit) =>

@@ -1468,6 +1468,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("item_id");
 
+                    b.Property<long>("ItemVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_version");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1484,8 +1488,9 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_item_steps");
 
-                    b.HasIndex("ItemId", "At")
-                        .HasDatabaseName("ix_item_steps_item_id_at");
+                    b.HasIndex("ItemId", "ItemVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_steps_item_id_item_version");
 
                     b.ToTable("item_steps", (string)null);
                 });

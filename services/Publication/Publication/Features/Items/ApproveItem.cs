@@ -21,16 +21,18 @@ internal static class ApproveItem
         Guid id, PublicationDb db, ItemDesk desk, GateReader gate, CancellationToken ct, ApprovalInput? input = null) =>
         desk.ActAsync(id, "item.approved", async item =>
         {
-            if (item.Approve(desk.Caller, desk.Now, await gate.ReadAsync(item, ct), input?.Opinion, input?.PublishAt).Failed(out var error)) return error;
-            return await db.PublishIfDueAsync(item, desk.Now, ct);
+            var conditions = await gate.ReadAsync(item, ct);
+            if (item.Approve(desk.Caller, desk.Now, conditions, input?.Opinion, input?.PublishAt).Failed(out var error)) return error;
+            return await db.PublishIfDueAsync(item, conditions, desk.Now, ct);
         }, ct);
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ApproveUrgentlyAsync(
         Guid id, UrgencyInput input, PublicationDb db, ItemDesk desk, GateReader gate, CancellationToken ct) =>
         desk.ActAsync(id, "item.approved-urgently", async item =>
         {
-            if (item.ApproveUrgently(desk.Caller, desk.Now, await gate.ReadAsync(item, ct), input.Urgency).Failed(out var error)) return error;
-            return await db.PublishIfDueAsync(item, desk.Now, ct);
+            var conditions = await gate.ReadAsync(item, ct);
+            if (item.ApproveUrgently(desk.Caller, desk.Now, conditions, input.Urgency).Failed(out var error)) return error;
+            return await db.PublishIfDueAsync(item, conditions, desk.Now, ct);
         }, ct);
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> LookAgainAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>

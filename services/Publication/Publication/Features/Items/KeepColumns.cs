@@ -18,7 +18,7 @@ internal static class KeepColumns
     {
         town.MapPost("/columns", AddAsync).WithName("AddColumn").ForStaff(Roles.Approver, Roles.InformationOfficer)
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
-        town.MapPut("/columns/{id:guid}", DescribeAsync).WithName("DescribeColumn").ForStaff(Roles.Approver, Roles.InformationOfficer)
+        town.MapPut("/columns/{code}", DescribeAsync).WithName("DescribeColumn").ForStaff(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(428);
         town.MapGet("/columns", ListAsync).WithName("ListColumns").ForPublic().WithRevalidation();
     }
@@ -32,9 +32,9 @@ internal static class KeepColumns
     }
 
     /// <summary>The code stays as it was given.</summary>
-    private static async Task<Results<Ok<TownColumnView>, ProblemHttpResult>> DescribeAsync(Guid id, ColumnDescriptionInput input, RegisterDesk desk, CancellationToken ct) =>
+    private static async Task<Results<Ok<TownColumnView>, ProblemHttpResult>> DescribeAsync(string code, ColumnDescriptionInput input, RegisterDesk desk, CancellationToken ct) =>
         await desk.ChangeAsync(
-            await desk.FindAsync<TownColumn>(id, ct), TownColumn.NotFound, Act("described"),
+            await desk.Db.Set<TownColumn>().SingleOrDefaultAsync(c => c.Code == code, ct), TownColumn.NotFound, Act("described"),
             column => column.Describe(input.Name.Trim(), input.Kind!.Value, input.Order), ct);
 
     private static async Task<Ok<IReadOnlyList<TownColumnView>>> ListAsync(PublicationDb db, CancellationToken ct)

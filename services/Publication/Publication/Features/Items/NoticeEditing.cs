@@ -35,6 +35,7 @@ internal static class NoticeEditing
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(Guid id, PublicationDb db, ItemDesk desk, CancellationToken ct)
     {
+        if (!await db.Items.AnyAsync(i => i.Id == id, ct)) return ItemErrors.NotFound.ToProblem();
         var me = desk.Caller.Id;
         await db.ItemEditors.Where(e => e.ItemId == id && e.EditorId == me).ExecuteDeleteAsync(ct);
         return TypedResults.NoContent();

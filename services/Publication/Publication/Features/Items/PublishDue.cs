@@ -7,7 +7,7 @@ namespace GovPortal.Publication.Features.Items;
 /// <summary>Puts an approved item before the public when it is due, with its index number if it has none.</summary>
 internal static class PublishDue
 {
-    public static async Task<Result> PublishIfDueAsync(this PublicationDb db, Item item, DateTimeOffset now, CancellationToken ct)
+    public static async Task<Result> PublishIfDueAsync(this PublicationDb db, Item item, GateConditions conditions, DateTimeOffset now, CancellationToken ct)
     {
         if (!item.IsDue(now)) return Result.Done;
         var number = item.IndexNumber;
@@ -17,6 +17,6 @@ internal static class PublishDue
             number = IndexNumber.Of(await db.AdminCodeAsync(ct), year, await db.TakeAsync(year, 1, ct));
         }
 
-        return item.Publish(now, number);
+        return item.Publish(now, conditions, number);
     }
 }

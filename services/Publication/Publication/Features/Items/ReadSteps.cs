@@ -15,14 +15,15 @@ internal static class ReadSteps
     private static async Task<Results<Ok<IReadOnlyList<ItemStepView>>, ProblemHttpResult>> HandleAsync(Guid id, PublicationDb db, CancellationToken ct)
     {
         if (!await db.Items.AnyAsync(i => i.Id == id, ct)) return ItemErrors.NotFound.ToProblem();
-        var steps = await db.ItemSteps.AsNoTracking().Where(s => s.ItemId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct);
+        var steps = await db.ItemSteps.AsNoTracking().Where(s => s.ItemId == id).OrderBy(s => s.ItemVersion).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<ItemStepView>>([.. steps.Select(ItemStepView.Of)]);
     }
 }
 
+/// <param name="By">Identifier of the person: two may have one name.</param>
 /// <param name="ContentHash">The content that the step saw.</param>
 public sealed record ItemStepView(
-    ItemStepKind Kind, int Edition, string Name, string Post, DateTimeOffset At, string? Opinion, string? Ground, string ContentHash)
+    ItemStepKind Kind, int Edition, string By, string Name, string Post, DateTimeOffset At, string? Opinion, string? Ground, string ContentHash)
 {
-    internal static ItemStepView Of(ItemStep s) => new(s.Kind, s.Edition, s.ByName, s.ByPost, s.At, s.Opinion, s.Ground, s.ContentHash);
+    internal static ItemStepView Of(ItemStep s) => new(s.Kind, s.Edition, s.ById, s.ByName, s.ByPost, s.At, s.Opinion, s.Ground, s.ContentHash);
 }

@@ -9,5 +9,7 @@ internal static class KeyAreaEndpoints
         MarkKeyAreas.Map(town);
         ReadKeyAreaCoverage.Map(town);
         ReadKeyAreaCoverage.MapCounty(county);
+        ReadKeyAreaItems.Map(town);
+        ReadKeyAreaOverview.MapCounty(county);
     }
 }

@@ -17,7 +17,7 @@ internal static class CheckLeaks
 
     public static void Map(RouteGroupBuilder town) => town.MapPost("/leak-checks", HandleAsync)
         .WithName(nameof(CheckLeaks)).ForStaff(Roles.InformationOfficer, Roles.Reviewer, Roles.SecrecyReviewer, Roles.Approver)
-        .Accepts<LeakTextInput>("application/json", "multipart/form-data", "application/octet-stream")
+        .Accepts<LeakTextInput>("application/json", "*/*")
         .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<Results<Ok<LeakCheckView>, ProblemHttpResult>> HandleAsync(HttpContext http, TownContext town, LeakCheck check, CancellationToken ct)

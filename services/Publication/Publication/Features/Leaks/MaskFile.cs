@@ -12,7 +12,7 @@ internal static class MaskFile
 {
     public static void Map(RouteGroupBuilder town) => town.MapPost("/leak-checks/masked", HandleAsync)
         .WithName(nameof(MaskFile)).ForStaff(Roles.InformationOfficer, Roles.Reviewer, Roles.SecrecyReviewer, Roles.Approver)
-        .Produces<FileContentHttpResult>(200, "application/octet-stream").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleAsync(
         HttpContext http, TownContext town, LeakCheck check, CancellationToken ct, IdentityMask identity = IdentityMask.TwoAndThree, bool lastFourOfAccount = false)

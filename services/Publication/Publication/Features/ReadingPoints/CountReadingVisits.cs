@@ -54,7 +54,8 @@ internal static class CountReadingVisits
         return TypedResults.Ok(new ReadingPointFiguresView(
             wanted, visits.Sum(v => v.Count), [.. visits.Select(v => new ReadingVisitsView(v.PointId, v.Year, v.Month, v.Count))],
             [.. handed.GroupBy(h => h.Receiver, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new HandoverFigureView(
-                g.Key, g.Count(), g.SelectMany(h => h.Items).Distinct().Count(), g.Count(h => h.Receipt is not null)))]));
+                g.Key, g.Count(), g.SelectMany(h => h.Items).Distinct().Count(), g.Count(h => h.Receipt is not null)))],
+            await desk.Db.Set<ReadingVisits>().AsNoTracking().Select(v => v.Year).Distinct().OrderDescending().ToListAsync(ct)));
     }
 }
 
@@ -68,7 +69,9 @@ public sealed record ReadingVisitsView(Guid PointId, int Year, int Month, int Co
 
 /// <param name="Visits">Of all points in the year.</param>
 /// <param name="Handovers">To archive, library and service centre.</param>
-public sealed record ReadingPointFiguresView(int Year, int Visits, IReadOnlyList<ReadingVisitsView> Months, IReadOnlyList<HandoverFigureView> Handovers);
+/// <param name="Years">For which years there are figures of visits, newest first.</param>
+public sealed record ReadingPointFiguresView(
+    int Year, int Visits, IReadOnlyList<ReadingVisitsView> Months, IReadOnlyList<HandoverFigureView> Handovers, IReadOnlyList<int> Years);
 
 /// <param name="Items">Different items that were handed over.</param>
 /// <param name="Received">Handovers with a receipt.</param>

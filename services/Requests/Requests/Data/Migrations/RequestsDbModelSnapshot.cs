@@ -1346,7 +1346,7 @@ namespace GovPortal.Requests.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
-                    b.Property<byte[]>("SealedFileStream")
+                    b.Property<byte[]>("SealedFile")
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_file");
 

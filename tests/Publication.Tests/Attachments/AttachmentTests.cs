@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using GovPortal.Publication.Tests.Items;
+
+namespace GovPortal.Publication.Tests.Attachments;
+
+public sealed class AttachmentTests(PublicationHost host)
+{
+    private static readonly byte[] Text = Encoding.UTF8.GetBytes("序号,项目\n1,道路硬化\n");
+    private readonly string _town = host.NewTown();
+
+    private string Items => $"{PublicationHost.Path(_town)}/items";
+
+    [Fact]
+    public async Task A_file_is_public_only_while_its_item_shows_it()
+    {
+        var path = await WriteAsync("a1");
+        using var writer = host.Writer(_town);
+        var item = await AttachAsync(writer, path, 1, "项目表.csv", Text);
+        var file = item.GetProperty("attachments")[0];
+        var address = $"{PublicationHost.Path(_town)}/attachments/{file.Text("id")}/x.csv";
+        using var visitor = host.Public();
+        (await StatusAsync(visitor, address)).ShouldBe(HttpStatusCode.NotFound, "a hidden draft's file");
+        using var stranger = host.Writer(host.NewTown());
+        (await StatusAsync(stranger, $"{path}/attachments/{file.Text("id")}")).ShouldBe(HttpStatusCode.NotFound, "another town's staff");
+        item = await PublishAsync(path);
+        using (var answer = await visitor.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(Text);
+            answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            answer.Headers.CacheControl!.NoCache.ShouldBeTrue();
+        }
+
+        using var approver = host.Approver(_town);
+        await approver.PostJsonAsync(path + "/withdrawal", new { reason = "含个人信息" }, version: Version(item));
+        (await StatusAsync(visitor, address)).ShouldBe(HttpStatusCode.NotFound, "remembered after the withdrawal");
+        using var remembered = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        remembered.Headers.TryAddWithoutValidation("If-None-Match", $"\"{file.Text("sha256")}\"");
+        using var again = await visitor.SendAsync(remembered, TestContext.Current.CancellationToken);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound, "with the ETag in hand");
+    }
+
+    [Fact]
+    public async Task A_file_taken_off_by_a_new_edition_is_gone_with_the_old_one()
+    {
+        var path = await WriteAsync("a2");
+        using var writer = host.Writer(_town);
+        var item = await AttachAsync(writer, path, 1, "项目表.csv", Text);
+        var address = $"{PublicationHost.Path(_town)}/attachments/{item.GetProperty("attachments")[0].Text("id")}";
+        item = await PublishAsync(path);
+        item = await writer.PostJsonAsync(path + "/amendment", new { changeNote = "撤下附件" }, version: Version(item));
+        await writer.SendJsonAsync(HttpMethod.Delete, $"{path}/attachments/{item.GetProperty("attachments")[0].Text("id")}", null, HttpStatusCode.OK, ("If-Match", $"{Version(item)}"));
+        using var visitor = host.Public();
+        (await StatusAsync(visitor, address)).ShouldBe(HttpStatusCode.OK);
+        await PublishAsync(path);
+        (await StatusAsync(visitor, address)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("表.pdf", "不是 PDF", "publication.attachment-name")]
+    [InlineData("页.html", "<html>", "publication.attachment-type")]
+    [InlineData("页.txt", "<html><script>", "publication.attachment-name")]
+    [InlineData("空.txt", "", "publication.attachment-empty")]
+    public async Task What_is_not_what_it_says_or_would_run_in_a_browser_is_refused(string name, string content, string code)
+    {
+        var path = await WriteAsync("a3");
+        using var writer = host.Writer(_town);
+        (await AttachAsync(writer, path, 1, name, Encoding.UTF8.GetBytes(content), HttpStatusCode.UnprocessableEntity)).Code().ShouldBe(code);
+        (await writer.ReadJsonAsync(path)).GetProperty("attachments").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Attaching_takes_the_marks_back_and_needs_the_version()
+    {
+        var path = await WriteAsync("a4");
+        using var writer = host.Writer(_town);
+        var item = await writer.PostJsonAsync(path + "/submission", null, version: 1);
+        using var reviewer = host.Reviewer(_town);
+        item = await reviewer.PostJsonAsync(path + "/review", null, version: Version(item));
+        (await AttachAsync(writer, path, 1, "表.csv", Text, HttpStatusCode.Conflict)).GetProperty("currentVersion").GetInt64().ShouldBe(Version(item));
+        item = await AttachAsync(writer, path, Version(item), "表.csv", Text);
+        (item.Text("stage"), item.GetProperty("marks").GetProperty("selfReview").ValueKind).ShouldBe(("draft", JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task A_masked_file_takes_the_place_of_the_original_which_only_reviewers_still_see()
+    {
+        var path = await WriteAsync("a5");
+        using var writer = host.Writer(_town);
+        var item = await AttachAsync(writer, path, 1, "名单.csv", Encoding.UTF8.GetBytes("姓名,身份证号\n王建国,11010519491231002X\n"));
+        var original = item.GetProperty("attachments")[0].Text("id");
+        item = await writer.PostJsonAsync($"{path}/attachments/{original}/masking", new { findings = new[] { "all" } }, version: Version(item));
+        var masked = item.GetProperty("attachments")[0].Text("id");
+        masked.ShouldNotBe(original);
+        (await writer.GetStringAsync(new Uri($"{path}/attachments/{masked}", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldNotContain("11010519491231002X");
+        (await StatusAsync(writer, $"{path}/attachments/{original}")).ShouldBe(HttpStatusCode.NotFound);
+        using var secrecy = host.SecrecyReviewer(_town);
+        (await StatusAsync(secrecy, $"{path}/attachments/{original}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static async Task<JsonElement> AttachAsync(HttpClient by, string path, long version, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}/attachments?name={Uri.EscapeDataString(name)}", UriKind.Relative)) { Content = new ByteArrayContent(content) };
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        message.Headers.TryAddWithoutValidation("If-Match", $"{version}");
+        using var answer = await by.SendAsync(message, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(expected, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private async Task<string> WriteAsync(string key)
+    {
+        using var writer = host.Writer(_town);
+        return $"{Items}/{(await writer.PostJsonAsync(Items, GateOverHttpTests.Input(key, "正文"), HttpStatusCode.Created)).Text("id")}";
+    }
+
+    private async Task<JsonElement> PublishAsync(string path)
+    {
+        using var writer = host.Writer(_town);
+        var item = await writer.ReadJsonAsync(path);
+        foreach (var (step, by) in ((string, HttpClient)[])[("submission", writer), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)), ("approval", host.Approver(_town))])
+            item = await by.PostJsonAsync($"{path}/{step}", null, version: Version(item));
+        return item;
+    }
+
+    private static long Version(JsonElement item) => item.GetProperty("version").GetInt64();
+}

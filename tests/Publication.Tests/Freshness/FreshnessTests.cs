@@ -1,0 +1,44 @@
+using GovPortal.Publication.Domain.Freshness;
+
+namespace GovPortal.Publication.Tests.Freshness;
+
+public sealed class FreshnessTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 16);
+
+    [Theory]
+    [InlineData(14, false)]
+    [InlineData(15, true)]
+    public void A_news_column_is_stale_when_two_weeks_have_passed(int daysAgo, bool stale) =>
+        ColumnFreshness.Of(new ColumnClock("news", ColumnKind.News, 14), 3, Today.AddDays(-daysAgo), Today).Stale.ShouldBe(stale);
+
+    [Fact]
+    public void A_blank_column_counts_from_the_first_day_and_is_not_stale_beside()
+    {
+        var blank = ColumnFreshness.Of(new ColumnClock("policy", ColumnKind.Documents, 180), 0, null, Today);
+        (blank.Blank, blank.Stale, blank.StaleOn).ShouldBe((true, false, null));
+    }
+
+    [Fact]
+    public void What_the_towns_leave_blank_or_stale_adds_up_to_the_veto_of_the_countys_site()
+    {
+        var town = new[]
+        {
+            ColumnFreshness.Of(new ColumnClock("news", ColumnKind.News, 14), 1, Today.AddDays(-30), Today),
+            ColumnFreshness.Of(new ColumnClock("policy", ColumnKind.Documents, 180), 1, Today.AddDays(-10), Today),
+            ColumnFreshness.Of(new ColumnClock("guide", ColumnKind.Statutory, null), 0, null, Today),
+        };
+        VetoCounters.Of(town, Today).Vetoes.ShouldBeEmpty();
+        var county = VetoCounters.Of([.. Enumerable.Repeat(town, 5).SelectMany(t => t)], Today);
+        (county.NotUpdated, county.Blank, county.HomeStale).ShouldBe((5, 5, false));
+        county.Vetoes.ShouldBe(["V4a", "V4c"]);
+        VetoCounters.Of([.. town.Take(1)], Today).Vetoes.ShouldBe(["V3"]);
+    }
+
+    [Fact]
+    public void Links_to_items_are_found_in_any_form()
+    {
+        var text = "见[通知](/kanzhuang/items/990000101/2014-00007)和 http://www.example.gov.cn/zhangzhuang/items/990000102%2F2015-00001。另见 /kanzhuang/items/990000101/2014-00007";
+        InternalLinks.In(text).ShouldBe([("kanzhuang", "990000101/2014-00007"), ("zhangzhuang", "990000102/2015-00001")]);
+    }
+}
