@@ -19,7 +19,7 @@ internal sealed partial class BodyMaker(ApiOperation operation, IReadOnlyList<To
         null => null,
         "text/csv" => null,
         "multipart/form-data" => Form(),
-        _ when SampleValues.Bodies.TryGetValue(operation.ToString(), out var sample) => Json(sample.Replace("TAG", tag, StringComparison.Ordinal)),
+        _ when SampleValues.Bodies.TryGetValue(operation.ToString(), out var sample) => Json(sample.Replace("TAG", tag, StringComparison.Ordinal).Replace("CODE", tag.Replace('.', '-'), StringComparison.Ordinal)),
         _ when operation.MediaType.EndsWith("json", StringComparison.Ordinal) => Json((Of(operation.Body, "") ?? new JsonObject()).ToJsonString()),
         _ => new ByteArrayContent(Paper) { Headers = { ContentType = new(operation.MediaType.Contains('*', StringComparison.Ordinal) ? "application/pdf" : operation.MediaType) } },
     };

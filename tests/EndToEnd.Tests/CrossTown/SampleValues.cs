@@ -57,7 +57,7 @@ internal static class SampleValues
         ["POST /api/publication/towns/{town}/items"] = Item,
         ["PUT /api/publication/towns/{town}/items/{id}"] = Item,
         ["POST /api/publication/towns/{town}/items/{id}/withholding"] = """{"attribute": "onRequest", "reason": "TAG"}""",
-        ["POST /api/publication/towns/{town}/columns"] = """{"code": "extra-column", "name": "TAG", "kind": "updated"}""",
+        ["POST /api/publication/towns/{town}/columns"] = """{"code": "CODE", "name": "TAG", "kind": "updated"}""",
         ["POST /api/requests/towns/{town}/cases/{caseNo}/draft"] = """{"decision": "granted", "content": {}}""",
         ["POST /api/requests/towns/{town}/cases/{caseNo}/deliver"] = """{"way": "direct"}""",
         ["POST /api/requests/towns/{town}/cases/{caseNo}/fee-notice"] = """{"method": "items"}""",
