@@ -108,7 +108,7 @@ internal sealed partial class BodyMaker(ApiOperation operation, IReadOnlyList<To
 
     /// <summary><c>departmentId</c> is the id of one of the departments.</summary>
     private IEnumerable<TownRecord> Things(string name) => records.Where(r => r.Service == operation.Service)
-        .OrderByDescending(r => name.EndsWith("Id", StringComparison.Ordinal) && r.Table == name[..^2] + "s")
+        .OrderByDescending(r => name.EndsWith("Id", StringComparison.Ordinal) && r.Table == (name == "draftId" ? "items" : name[..^2] + "s"))
         .ThenByDescending(r => name.EndsWith("Id", StringComparison.Ordinal) && r.Table.StartsWith(name[..^2], StringComparison.OrdinalIgnoreCase));
 
     private T Pick<T>(IReadOnlyList<T> of) => of[variant % of.Count];

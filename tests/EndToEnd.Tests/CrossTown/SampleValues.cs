@@ -58,8 +58,8 @@ internal static class SampleValues
         ["PUT /api/publication/towns/{town}/items/{id}"] = Item,
         ["POST /api/publication/towns/{town}/items/{id}/withholding"] = """{"attribute": "onRequest", "reason": "TAG"}""",
         ["POST /api/publication/towns/{town}/columns"] = """{"code": "CODE", "name": "TAG", "kind": "updated"}""",
-        ["POST /api/requests/towns/{town}/cases/{caseNo}/draft"] = """{"decision": "granted", "content": {}}""",
-        ["POST /api/requests/towns/{town}/cases/{caseNo}/deliver"] = """{"way": "direct"}""",
+        ["POST /api/requests/towns/{town}/cases/{caseNo}/draft"] = """{"decision": "granted", "content": {"information": "TAG"}}""",
+        ["POST /api/requests/towns/{town}/cases/{caseNo}/deliver"] = """{"way": "direct", "signedBy": "applicant", "returnSlip": "TAG"}""",
         ["POST /api/requests/towns/{town}/cases/{caseNo}/fee-notice"] = """{"method": "items"}""",
         ["POST /api/reporting/checks"] = """{"form": "2021", "year": 2022}""",
     };

@@ -73,11 +73,11 @@ internal sealed class Office(RequestsHost host) : IDisposable
         await it.SendJsonAsync(HttpMethod.Put, $"/api/requests/county/calendars/overlays/o{Guid.CreateVersion7():N}", order, HttpStatusCode.OK);
     }
 
-    /// <summary>Asks again until the answer is as expected; gives up after half a minute with the last one.</summary>
+    /// <summary>Asks again until the answer is as expected; gives up after two minutes with the last one.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> expected)
     {
         var answer = await ask();
-        for (var i = 0; i < 120 && !expected(answer); i++)
+        for (var i = 0; i < 480 && !expected(answer); i++)
         {
             await Task.Delay(250, TestContext.Current.CancellationToken);
             answer = await ask();

@@ -27,7 +27,8 @@ public sealed partial class ModelCase
     /// <summary>What can be seen without the case's course: the decision is one of its Regulation, its grounds are, it says all it must.</summary>
     private bool IsSound(Act act) =>
         (ModelRules.Drafted[Regime].Contains(act.Decision) || ModelRules.Undrafted[Regime].Contains(act.Decision))
-        && act.Complete
+        // 2007 art. 21(3) asks only for the agency, where it can be determined.
+        && (act.Complete || (Regime == "2007" && act.Decision == "otherAgency"))
         && act.Grounds.All(ModelRules.Grounds[Regime].Contains)
         && act.Grounds.Distinct().Count() == act.Grounds.Count
         && act.Decision is "partial" or "refused" == act.Grounds.Count > 0;
