@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Catalogues;
 using GovPortal.ServiceDefaults;

@@ -1,5 +1,5 @@
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Coordinating;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.ReadingPoints;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Corrections;
 using GovPortal.ServiceDefaults;

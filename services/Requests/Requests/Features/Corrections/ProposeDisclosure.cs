@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Contracts.Requests;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;

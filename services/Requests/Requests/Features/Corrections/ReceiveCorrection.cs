@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;

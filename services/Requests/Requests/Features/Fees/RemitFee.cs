@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Domain.Fees;
 using GovPortal.Requests.Features.Cases;

@@ -1,5 +1,6 @@
 using GovPortal.Contracts.Requests;
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Withheld;
 using GovPortal.ServiceDefaults;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Platform.Hosting;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.WorkLists;
 using GovPortal.ServiceDefaults;

@@ -1,16 +1,17 @@
 using GovPortal.Kernel;
-using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace GovPortal.Requests.Data;
+namespace GovPortal.Platform.Hosting;
 
 /// <summary>Saves where another may be faster with the same number, key or version.</summary>
-internal static class SavingNew
+public static class SavingNew
 {
-    /// <returns>Null when saved; else <see cref="IfMatch.Stale"/>, or the refusal that the caller names for a number that is taken.</returns>
-    public static async Task<Error?> SaveNewAsync(this RequestsDb db, CancellationToken ct, Error? taken = null)
+    /// <returns>Null when saved; else <see cref="IfMatch.Stale"/>, or the refusal that the caller names for what is taken.</returns>
+    public static async Task<Error?> SaveNewAsync(this TownDbContext db, CancellationToken ct, Error? taken = null)
     {
+        ArgumentNullException.ThrowIfNull(db);
         try
         {
             await db.SaveChangesAsync(ct);
