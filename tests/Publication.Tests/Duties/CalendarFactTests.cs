@@ -115,7 +115,7 @@ public sealed class CalendarFactTests(PublicationHost host) : IAsyncLifetime
     }
 
     /// <summary>Nobody enters what was produced after today, so the row is made as the clock would have made it.</summary>
-    private Task BeyondAsync(string town, Guid item, DateOnly? fulfilledOn) => _requests.AskAsync(
+    private async Task BeyondAsync(string town, Guid item, DateOnly? fulfilledOn) => await _requests.AskAsync(
         """
         insert into duties (item_id, town_id, arisen_on, due_on, rule, provisional, fulfilled_on, imported)
         values ($1, $2, '2070-12-22', '2071-01-19', 'general-2019', true, $3, false)
