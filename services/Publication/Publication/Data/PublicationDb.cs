@@ -53,6 +53,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         ItemTables.Map(model);
         AttachmentTables.Map(model);
         DutyTable.Map(model);
+        CalendarTables.Map(model);
         LeakTables.Map(model);
         ItemLinkTable.Map(model);
         GuideTables.Map(model);
