@@ -72,8 +72,8 @@ public sealed class KilledImportTests(KilledSuite killed, ITestOutputHelper outp
         await SucceededAsync(job, ct, KilledPages.Pages);
         await CountedOnceAsync(town, ct, KilledPages.Pages);
         await ReturnedAsync(before, ct);
-        (await Folder.HeldAsync(killed, town, ct)).ShouldBe(Folder.Expected);
-        (await Folder.DownloadsAsync(suite, town, ct)).ShouldBe(Folder.Attached);
+        (await KilledPages.HeldAsync(killed, town, ct)).ShouldBe(Folder.Expected);
+        (await KilledPages.DownloadsAsync(suite, town, ct)).ShouldBe(Folder.Attached);
     }
 
     [Fact]

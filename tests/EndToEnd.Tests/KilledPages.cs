@@ -51,7 +51,7 @@ internal sealed class KilledPages
     }
 
     /// <summary>What the town really holds, behind the service's back: what no item has, and numbers that were skipped, too.</summary>
-    public async Task<string> HeldAsync(KilledSuite suite, string town, CancellationToken ct) => (await suite.Suite.Folder.AskAsync<string>(
+    public static async Task<string> HeldAsync(KilledSuite suite, string town, CancellationToken ct) => (await suite.Suite.Folder.AskAsync<string>(
         "publication",
         """
         with t as (select id from known_towns where slug = $1)
@@ -66,7 +66,7 @@ internal sealed class KilledPages
         """, ct, town)).Single();
 
     /// <summary>Every attachment as anybody gets it: its name and the hash of what came.</summary>
-    public async Task<IReadOnlyList<string>> DownloadsAsync(SuiteProcess suite, string town, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> DownloadsAsync(SuiteProcess suite, string town, CancellationToken ct)
     {
         using var visitor = suite.Anybody();
         var addresses = await suite.Folder.AskAsync<string>(
