@@ -47,12 +47,15 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<SearchQueueRow> SearchQueue => Set<SearchQueueRow>();
 
+    public DbSet<FollowedTown> FollowedTowns => Set<FollowedTown>();
+
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
         ItemTables.Map(model);
         AttachmentTables.Map(model);
         DutyTable.Map(model);
+        FollowedTown.Map(model);
         LeakTables.Map(model);
         ItemLinkTable.Map(model);
         GuideTables.Map(model);
