@@ -11,7 +11,7 @@ namespace GovPortal.Publication.Search;
 /// <summary>Reads the attachments of published items, one item after the other, so that the search finds them by what stands in there too.</summary>
 /// <remarks>
 /// Taking a file apart takes seconds: nobody waits for it, neither who publishes nor the <see cref="SearchIndexer"/>, and no transaction is open meanwhile.
-/// What has been read is kept in the entry and nowhere else: it goes with it (ADR 0028).
+/// What has been read is kept in the entry and nowhere else: it goes with it (ADR 0029).
 /// </remarks>
 internal sealed partial class FileTextReader(IServiceScopeFactory scopes, LeakCheck files, TimeProvider clock, ILogger<FileTextReader> logger) : BackgroundService
 {
