@@ -146,6 +146,9 @@ public sealed class AttachmentTests(PublicationHost host)
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var headed = await client.SendAsync(head, TestContext.Current.CancellationToken);
+        headed.StatusCode.ShouldBe(answer.StatusCode, "HEAD must not tell what GET does not");
         return answer.StatusCode;
     }
 

@@ -120,9 +120,15 @@ public sealed class PageReaderTests
         (await ReadAsync(Encoding.UTF8.GetBytes(html), null)).Page.ShouldBeOfType<ColumnPage>();
     }
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<template>")]
+    public async Task Elements_that_stand_a_hundred_thousand_deep_are_a_fault_and_no_crash(string open) =>
+        (await FaultsAsync(Folder.Page(body: string.Concat(Enumerable.Repeat(open, 100_000)) + "x"))).ShouldBe(["publication.page-too-deep"]);
+
     [Fact]
-    public async Task Elements_that_stand_a_hundred_thousand_deep_are_a_fault_and_no_crash() =>
-        (await FaultsAsync(Folder.Page(body: string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x"))).ShouldBe(["publication.page-too-deep"]);
+    public async Task More_elements_than_any_page_has_are_a_fault() =>
+        (await FaultsAsync(Folder.Page(body: string.Concat(Enumerable.Repeat("<i>", 3).Concat(Enumerable.Repeat("<br>", 250_000)))))).ShouldBe(["publication.page-too-long"]);
 
     [Fact]
     public async Task The_key_is_the_address_and_else_the_path()

@@ -42,12 +42,11 @@ public sealed class ApplicantTests(RequestsHost host)
         var number = receipt.Text("receiptNumber");
         await officer.PostJsonAsync($"{Of(town)}/submissions/{number}/contact-attempts", new { way = "phone", note = planted[4] }, HttpStatusCode.Created);
         await host.ConfirmAsync(town, number);
-        var dump = await DumpAsync();
-        dump.ShouldContain(number);
+        (await TablesWithAsync(number)).ShouldContain("submissions");
         foreach (var secret in planted.Append(receipt.Text("accessCode")))
         {
-            dump.ShouldNotContain(secret);
-            dump.ShouldNotContain(Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(secret)));
+            (await TablesWithAsync(secret)).ShouldBeEmpty();
+            (await TablesWithAsync(Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(secret)))).ShouldBeEmpty();
             host.Log.ShouldNotContain(secret);
         }
     }
@@ -118,7 +117,9 @@ public sealed class ApplicantTests(RequestsHost host)
     }
 
     /// <summary>Every row of every table as text, bytes in hexadecimal.</summary>
-    private async Task<string> DumpAsync()
+    /// <summary>The server looks, row by row: all tables as one text would be larger than a test's memory.</summary>
+    /// <returns>The tables that hold the text in any column.</returns>
+    private async Task<List<string>> TablesWithAsync(string text)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
@@ -129,14 +130,15 @@ public sealed class ApplicantTests(RequestsHost host)
             while (await reader.ReadAsync(ct)) tables.Add(reader.GetString(0));
         }
 
-        var dump = new System.Text.StringBuilder();
+        tables.Count.ShouldBeGreaterThan(10);
+        var found = new List<string>();
         foreach (var table in tables)
         {
-            await using var rows = source.CreateCommand($"select coalesce(string_agg(t::text, E'\\n'), '') from {table} t");
-            dump.AppendLine((string)(await rows.ExecuteScalarAsync(ct))!);
+            await using var rows = source.CreateCommand($"select exists(select from {table} t where position($1 in t::text) > 0)");
+            rows.Parameters.AddWithValue(text);
+            if ((bool)(await rows.ExecuteScalarAsync(ct))!) found.Add(table);
         }
 
-        tables.Count.ShouldBeGreaterThan(10);
-        return dump.ToString();
+        return found;
     }
 }

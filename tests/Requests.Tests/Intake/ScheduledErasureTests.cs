@@ -5,23 +5,12 @@ using static GovPortal.Requests.Tests.Intake.IntakeCalls;
 
 namespace GovPortal.Requests.Tests.Intake;
 
-/// <summary>The daily run, here every two seconds: a service of its own, since it clears every town that it knows.</summary>
-public sealed class ScheduledErasureTests : IAsyncLifetime
+public sealed class ScheduledErasureTests(ErasingHost erasing) : IClassFixture<ErasingHost>, IDisposable
 {
-    private readonly RequestsHost _host = new()
-    {
-        Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Requests__Retention__Every"] = "00:00:02", ["Requests__ConfirmOnlineAtOnce"] = "true" },
-    };
-
+    private readonly RequestsHost _host = erasing.Host;
     private HttpClient? _officer;
 
-    public ValueTask InitializeAsync() => _host.InitializeAsync();
-
-    public ValueTask DisposeAsync()
-    {
-        _officer?.Dispose();
-        return _host.DisposeAsync();
-    }
+    public void Dispose() => _officer?.Dispose();
 
     [Fact]
     public async Task What_was_closed_longer_ago_than_it_is_kept_is_forgotten_and_nothing_else()

@@ -54,29 +54,4 @@ internal static class PageBody
 
         return null;
     }
-
-    /// <summary>Whether the elements stand deeper in one another than any page needs; looked at without recursion.</summary>
-    public static bool IsTooDeep(INode root)
-    {
-        var depth = 0;
-        for (INode? node = root.FirstChild; node is not null;)
-        {
-            if (node.FirstChild is { } first)
-            {
-                if (++depth > PageLimits.Depth) return true;
-                node = first;
-                continue;
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-
-            node = node is null || node == root ? null : node.NextSibling;
-        }
-
-        return false;
-    }
 }

@@ -32,5 +32,8 @@ internal static class PageLimits
     /// <summary>How deep the elements of a page may stand in one another.</summary>
     public const int Depth = 256;
 
+    /// <summary>Of a page: a table of ten thousand lines and ten columns, with a mark-up element in each cell.</summary>
+    public const int Elements = 250_000;
+
     public const int Body = 1_000_000;
 }

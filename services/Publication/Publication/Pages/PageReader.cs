@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Attachments;
 using GovPortal.Publication.Domain.Items;
@@ -20,13 +19,14 @@ internal sealed class PageReader(PageFolder folder, PageTown town)
     public (FolderPage? Page, IReadOnlyList<Error> Faults) Read(int number, string path, byte[] bytes)
     {
         if (PageText.Read(bytes).Failed(out var error, out var text)) return (null, [error]);
-        using var document = new HtmlParser().ParseDocument(text);
-        if (PageBody.IsTooDeep(document)) return (null, [PageFaults.TooDeep]);
-        var tags = TagsOf(document);
+        var (document, fault) = PageParser.Parse(text);
+        if (fault is not null) return (null, [fault]);
+        using var parsed = document!;
+        var tags = TagsOf(parsed);
         if (!tags.ContainsKey("articletitle") && !tags.ContainsKey("pubdate") && (tags.ContainsKey("columnname") || tags.ContainsKey("columntype")))
             return (new ColumnPage(number, path), []);
         var faults = new List<Error>();
-        var page = Read(number, path, document, tags, faults);
+        var page = Read(number, path, parsed, tags, faults);
         return (faults.Count == 0 ? page : null, faults);
     }
 

@@ -1,5 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Catalogues;
 using GovPortal.ServiceDefaults;

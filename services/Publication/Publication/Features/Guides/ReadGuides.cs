@@ -22,7 +22,7 @@ internal static class ReadGuides
     }
 
     public static void MapCounty(RouteGroupBuilder county) =>
-        county.MapGet("/guides", CountyAsync).WithName("ReadCountyGuides").ForCounty().ProducesProblem(403);
+        county.MapGet("/guides", CountyAsync).WithName("ReadCountyGuides").ForCountyReading().ProducesProblem(403);
 
     private static async Task<Ok<IReadOnlyList<GuideVersionView>>> ListAsync(RegisterDesk desk, CancellationToken ct)
     {

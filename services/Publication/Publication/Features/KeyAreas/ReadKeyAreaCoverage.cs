@@ -15,7 +15,7 @@ internal static class ReadKeyAreaCoverage
     public static void Map(RouteGroupBuilder town) => town.MapGet("/key-areas/{year:int:range(2008,9999)}", OfTownAsync).WithName(nameof(ReadKeyAreaCoverage)).ForPublic();
 
     public static void MapCounty(RouteGroupBuilder county) => county.MapGet("/key-areas/{year:int:range(2008,9999)}/coverage", OfCountyAsync).WithName("ReadCountyKeyAreaCoverage")
-        .ForCounty().ProducesProblem(403).ProducesProblem(404);
+        .ForCountyReading().ProducesProblem(403).ProducesProblem(404);
 
     private static async Task<Results<Ok<KeyAreaCoverageView>, ProblemHttpResult>> OfTownAsync(int year, PublicationDb db, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
+using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.KeyAreas;
-using GovPortal.Platform.Hosting;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -19,7 +19,7 @@ internal static class ReadWithheldItems
     }
 
     public static void MapCounty(RouteGroupBuilder county) =>
-        county.MapGet("/withheld-items/overdue", OverdueAsync).WithName("ListCountyOverdueReevaluations").ForCounty().ProducesProblem(400).ProducesProblem(403);
+        county.MapGet("/withheld-items/overdue", OverdueAsync).WithName("ListCountyOverdueReevaluations").ForCountyReading().ProducesProblem(400).ProducesProblem(403);
 
     private static async Task<Results<Ok<WithheldItemPage>, ProblemHttpResult>> ListAsync(
         PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null, string? state = null)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Documents;
 using GovPortal.ServiceDefaults;

@@ -14,7 +14,7 @@ internal static class ReadCountyWorkList
     private const int MaxPage = 200;
 
     public static void Map(RouteGroupBuilder county) =>
-        county.MapGet("/worklist", HandleAsync).WithName(nameof(ReadCountyWorkList)).ForCounty().ProducesProblem(400).ProducesProblem(403);
+        county.MapGet("/worklist", HandleAsync).WithName(nameof(ReadCountyWorkList)).ForCountyReading().ProducesProblem(400).ProducesProblem(403);
 
     /// <param name="acknowledged">Whether what a supervisor has acknowledged is listed too.</param>
     private static async Task<Results<Ok<CountyWorkListPage>, ProblemHttpResult>> HandleAsync(
@@ -24,7 +24,6 @@ internal static class ReadCountyWorkList
         var last = after is null ? null : PageKey.Read(after);
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
         if (after is not null && last is null) return Problems.Invalid([PageKey.Unreadable]);
-        db.Town.EnterCountyReading();
         var today = LegalDay.Today(clock);
         var towns = await db.KnownTowns.AsNoTracking().ToDictionaryAsync(t => t.Id, ct);
         var urgent = await reader.UrgentAsync(ct);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Calendars;
 using GovPortal.ServiceDefaults;

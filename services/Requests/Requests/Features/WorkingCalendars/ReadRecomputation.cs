@@ -1,4 +1,5 @@
 using GovPortal.Platform.Jobs;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Calendars;
 using GovPortal.ServiceDefaults;
