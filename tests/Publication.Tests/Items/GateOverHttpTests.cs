@@ -135,7 +135,7 @@ public sealed class GateOverHttpTests(PublicationHost host)
         path, ("submission", host.Writer(_town)), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)), ("approval", host.Approver(_town)));
 
     /// <summary>Each step from the version as it then is.</summary>
-    private static async Task<JsonElement> StepsAsync(string path, params (string Step, HttpClient By)[] steps)
+    internal static async Task<JsonElement> StepsAsync(string path, params (string Step, HttpClient By)[] steps)
     {
         var item = await steps[0].By.ReadJsonAsync(path);
         foreach (var (step, by) in steps) item = await by.PostJsonAsync($"{path}/{step}", null, version: Version(item));

@@ -111,7 +111,7 @@ public sealed partial class Item
     private Result FitToBeShown(DateOnly on)
     {
         if (Open!.Content.ShownUntil < on) return ItemErrors.ShownUntilPast;
-        return Open.Content.Audience == Classification.SpecificAudience && Open.Content.Channels.Contains("website", StringComparer.Ordinal)
+        return Open.Content.Audience == Classification.SpecificAudience && Open.Content.Channels.Contains(Columns.Website, StringComparer.Ordinal)
             ? ItemErrors.NotForTheWeb
             : Result.Done;
     }

@@ -8,6 +8,7 @@ public sealed partial class Item : ITownOwned
 {
     private readonly List<ItemStep> _steps = [];
     private readonly List<ItemEdition> _replaced = [];
+    private ItemContent _content = null!;
 
     private Item()
     {
@@ -24,7 +25,14 @@ public sealed partial class Item : ITownOwned
     public string? IndexNumber { get; private set; }
 
     /// <summary>What is or was public; of an item that never was, what its writer has so far.</summary>
-    public ItemContent Content { get; private set; } = null!;
+    public ItemContent Content
+    {
+        get => _content;
+        private set => (_content, OnWeb) = (value, value.IsForTheWeb());
+    }
+
+    /// <summary>Whether <see cref="Content"/> is for the open web. What is disclosed by a board or a gazette alone counts as disclosed, and is never shown here.</summary>
+    public bool OnWeb { get; private set; }
 
     public Validity Validity { get; private set; } = Validity.Effective;
 
@@ -82,8 +90,11 @@ public sealed partial class Item : ITownOwned
     /// <summary>What is worked on, or else what is public.</summary>
     public ItemContent Working => Open?.Content ?? Content;
 
-    /// <summary>Whether anybody may read it on this day.</summary>
-    public bool IsPublicOn(DateOnly today) => State == ItemState.Published && (ShownUntil is not { } last || last >= today);
+    /// <summary>Whether it stands on the open web: what went out by other channels alone, or to particular people, does not.</summary>
+    public bool IsOnTheWeb => State == ItemState.Published && OnWeb;
+
+    /// <summary>Whether anybody may read it here on this day.</summary>
+    public bool IsPublicOn(DateOnly today) => IsOnTheWeb && (ShownUntil is not { } last || last >= today);
 
     public static Item Write(TownId town, string key, ItemContent content, StaffMember writer, DateTimeOffset at)
     {

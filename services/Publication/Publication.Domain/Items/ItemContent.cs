@@ -70,6 +70,9 @@ public sealed record ItemContent(
         };
     }
 
+    /// <summary>Whether it may stand on the open web: it goes there by its channels, and is for everybody (基层政务公开标准目录: 特定群众 never).</summary>
+    public bool IsForTheWeb() => Audience == Classification.PublicAudience && Channels.Contains(Columns.Website, StringComparer.Ordinal);
+
     /// <summary>SHA-256 over every field, hexadecimal.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
 }

@@ -14,7 +14,7 @@ internal static class ItemLinkTable
     {
         var ids = items.Select(i => i.Id).ToArray();
         await db.Database.ExecuteSqlAsync($"delete from item_links where item_id = any({ids})", ct);
-        var links = items.Where(i => i.State == ItemState.Published)
+        var links = items.Where(i => i.IsOnTheWeb)
             .SelectMany(i => InternalLinks.In(i.Content.Body), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.IndexNumber)).ToList();
         if (links.Count == 0) return;
         var (of, own) = (links.Select(l => l.Id).ToArray(), links.Select(l => l.Own).ToArray());

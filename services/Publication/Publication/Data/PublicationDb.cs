@@ -15,6 +15,9 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 {
     public DbSet<Item> Items => Set<Item>();
 
+    /// <summary>What stands on the open web: every answer to a reader without a right begins here. What other channels disclosed is not among it.</summary>
+    public IQueryable<Item> ItemsOnTheWeb => Items.AsNoTracking().Where(i => i.State == ItemState.Published && i.OnWeb);
+
     public DbSet<ItemStep> ItemSteps => Set<ItemStep>();
 
     public DbSet<ItemEdition> ItemEditions => Set<ItemEdition>();

@@ -1312,6 +1312,12 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("look_again_since");
 
+                    b.Property<bool>("OnWeb")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("on_web");
+
                     b.Property<string>("Open")
                         .HasColumnType("jsonb")
                         .HasColumnName("open");

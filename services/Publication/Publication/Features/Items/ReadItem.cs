@@ -31,7 +31,7 @@ internal static class ReadItem
     public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
     {
         var number = Uri.UnescapeDataString(indexNumber);
-        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.IndexNumber == number && i.State == ItemState.Published, ct);
+        var item = await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.IndexNumber == number, ct);
         return item?.IsPublicOn(today) == true ? item : null;
     }
 }
