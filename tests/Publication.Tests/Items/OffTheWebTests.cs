@@ -40,7 +40,7 @@ public sealed class OffTheWebTests(PublicationHost host)
         await visitor.ReadJsonAsync($"{Path}/attachments/{file}", HttpStatusCode.NotFound);
         await visitor.ReadJsonAsync($"{Path}/interpretations?item={Uri.EscapeDataString(number)}", HttpStatusCode.NotFound);
         (await visitor.ReadJsonAsync($"/api/publication/search?town={_town}")).GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await visitor.GetStringAsync(new Uri($"/api/publication/feed?town={_town}", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldNotContain("低保评议公示");
+        (await visitor.GetStringAsync(new Uri($"/{_town}/feed.atom", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldNotContain("低保评议公示");
         (await visitor.ReadJsonAsync($"{Path}/figures")).GetProperty("items").GetInt32().ShouldBe(0);
     }
 

@@ -28,6 +28,9 @@ public sealed class ItemEdition : ITownOwned, IInsertOnly
 
     public DateTimeOffset ReplacedAt { get; private set; }
 
+    /// <summary>How the item stood when it was replaced: what had been taken down by then, or was never up here, is not shown because of a later edition.</summary>
+    public ItemState State { get; private set; }
+
     internal static ItemEdition Of(Item item, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
@@ -38,5 +41,6 @@ public sealed class ItemEdition : ITownOwned, IInsertOnly
         PublishedAt = item.PublishedAt,
         ChangeNote = item.ChangeNote,
         ReplacedAt = at,
+        State = item.State,
     };
 }

@@ -20,6 +20,7 @@ internal static class ItemTables
         {
             row.ToTable("item_editions").HasKey(r => r.Id);
             row.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
+            row.Property(r => r.State).HasConversion<string>();
             row.Property(r => r.Content).IsJson();
         });
         model.Entity<ItemRemark>(row =>

@@ -15,9 +15,8 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     public async Task<Result> ScanAsync(Item item, bool ofPublic, DateTimeOffset at, CancellationToken ct)
     {
         var content = ofPublic ? item.Content : item.Working;
-        var text = string.Join('\n', ((string?[])[content.Summary, content.Source, content.DocNumber]).OfType<string>());
         var slug = await SlugAsync(ct);
-        if ((await check.ScanAsync(slug, content.Title, text.Length == 0 ? content.Body : $"{content.Body}\n{text}", [], ct)).Failed(out var error, out var findings)) return error;
+        if ((await ScanTextAsync(slug, content, ct)).Failed(out var error, out var findings)) return error;
         var found = findings.ToList();
         foreach (var file in content.Attachments)
         {
@@ -26,6 +25,16 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
         }
 
         (await ScanOfAsync(item, ofPublic, ct)).Take(content.Hash(), found, at);
+        return Result.Done;
+    }
+
+    /// <summary>Looks at the text of a replaced edition that anybody can still read beside the one that is public; its files nobody can fetch.</summary>
+    public async Task<Result> ScanEditionAsync(ItemEdition edition, DateTimeOffset at, CancellationToken ct)
+    {
+        if ((await ScanTextAsync(await SlugAsync(ct), edition.Content, ct)).Failed(out var error, out var findings)) return error;
+        var scan = await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number, ct)
+            ?? db.LeakScans.Add(new LeakScan(edition.TownId, edition.ItemId, ofPublic: true, edition.Number)).Entity;
+        scan.Take(edition.Content.Hash(), findings, at);
         return Result.Done;
     }
 
@@ -47,6 +56,12 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     public async Task<IReadOnlyList<Settlement>> SettlementsAsync(Guid item, CancellationToken ct) =>
         [.. (await db.SettledFindings.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.At).ToListAsync(ct)).Select(s => s.ToSettlement())];
 
+    private Task<Result<IReadOnlyList<Finding>>> ScanTextAsync(string slug, ItemContent content, CancellationToken ct)
+    {
+        var text = string.Join('\n', ((string?[])[content.Summary, content.Source, content.DocNumber]).OfType<string>());
+        return check.ScanAsync(slug, content.Title, text.Length == 0 ? content.Body : $"{content.Body}\n{text}", [], ct);
+    }
+
     private async Task<Result<IReadOnlyList<Finding>>> ScanFileAsync(string slug, AttachedFile file, CancellationToken ct)
     {
         if (!LeakCheck.Reads(file.MediaType)) return Result<IReadOnlyList<Finding>>.FromValue([LeakScanner.Unreadable(file.Name, file.Sha256)]);
@@ -55,7 +70,7 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     }
 
     private async Task<LeakScan> ScanOfAsync(Item item, bool ofPublic, CancellationToken ct) =>
-        await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == item.Id && s.OfPublic == ofPublic, ct)
+        await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == item.Id && s.OfPublic == ofPublic && s.Edition == 0, ct)
         ?? db.LeakScans.Add(new LeakScan(item.TownId, item.Id, ofPublic)).Entity;
 
     private async Task<string> SlugAsync(CancellationToken ct)

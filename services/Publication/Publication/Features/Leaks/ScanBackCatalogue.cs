@@ -56,21 +56,22 @@ internal static class ScanBackCatalogue
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
         var query = db.LeakScans.AsNoTracking().Where(s => s.OfPublic && (s.Blocking > 0 || s.ForReview > 0));
         if (after is { } last) query = query.Where(s => s.ItemId > last);
-        var found = await query.OrderBy(s => s.ItemId).Take(limit)
-            .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ToListAsync(ct);
-        var ids = found.Select(f => f.Item.Id).ToList();
+        var ids = await query.Select(s => s.ItemId).Distinct().OrderBy(id => id).Take(limit).ToListAsync(ct);
+        var found = await query.Where(s => ids.Contains(s.ItemId))
+            .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ThenBy(f => f.Scan.Edition).ToListAsync(ct);
         var settled = (await db.SettledFindings.AsNoTracking().Where(s => ids.Contains(s.ItemId)).OrderBy(s => s.At).ToListAsync(ct)).ToLookup(s => s.ItemId, s => s.ToSettlement());
         return TypedResults.Ok(new FoundItemsPage(
             [
                 .. found.Select(f => new FoundItemView(
-                    f.Item.Id, f.Item.Key, f.Item.IndexNumber, f.Item.Working.Title, f.Item.State, LeakGate.Open(f.Scan.Findings, settled[f.Item.Id]).Select(LeakFindingView.Of).ToList())),
+                    f.Item.Id, f.Item.Key, f.Item.IndexNumber, f.Item.Working.Title, f.Item.State, f.Scan.Edition == 0 ? null : f.Scan.Edition, LeakGate.Open(f.Scan.Findings, settled[f.Item.Id]).Select(LeakFindingView.Of).ToList())),
             ],
-            found.Count == limit ? ids[^1] : null));
+            ids.Count == limit ? ids[^1] : null));
     }
 }
 
+/// <param name="Edition">The replaced edition in which it was found; null for what stands now.</param>
 /// <param name="Open">The findings that nobody has settled; their quotations are masked.</param>
-public sealed record FoundItemView(Guid ItemId, string Key, string? IndexNumber, string Title, ItemState State, IReadOnlyList<LeakFindingView> Open);
+public sealed record FoundItemView(Guid ItemId, string Key, string? IndexNumber, string Title, ItemState State, int? Edition, IReadOnlyList<LeakFindingView> Open);
 
 /// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
 public sealed record FoundItemsPage(IReadOnlyList<FoundItemView> Items, Guid? Next);
