@@ -46,7 +46,6 @@ internal static class PublicationEndpoints
         NoticeEditing.Map(town);
         ReadSteps.Map(town);
         ReadEditions.Map(town);
-        CloseEdition.Map(town);
         ReadItem.Map(town);
         AttachmentEndpoints.Map(town);
         ReadDuties.Map(town);

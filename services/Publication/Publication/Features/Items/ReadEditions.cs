@@ -4,14 +4,17 @@ using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Items;
 
 /// <summary>Every edition of a public item with its change note, and what differs between two of them; public like the item itself, but for editions that are closed.</summary>
 internal static class ReadEditions
 {
-    public static void Map(RouteGroupBuilder town) => town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().ProducesProblem(400);
+    public static void Map(RouteGroupBuilder town)
+    {
+        town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().ProducesProblem(400);
+        CloseEdition.Map(town);
+    }
 
     /// <param name="from">With <paramref name="to"/>: the two editions to compare.</param>
     private static async Task<Results<Ok<EditionsView>, ProblemHttpResult>> HandleAsync(
