@@ -38,6 +38,7 @@ public sealed class DefaultsTests : IAsyncLifetime
         builder.Services.AddValidation();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1000);
         _app = builder.Build();
+        _app.UseHeadRequests();
         _app.MapServiceDefaults();
         _app.MapPost("/things", (ThingInput input) => TypedResults.Ok(input)).AllowAnonymous();
         _app.MapGet("/errors/{kind}", (ErrorKind kind) => new Error("things.refused", kind, "No.").ToProblem(("currentVersion", 7))).AllowAnonymous();
@@ -65,6 +66,18 @@ public sealed class DefaultsTests : IAsyncLifetime
         var problem = await PostAsync("""{ "title": "", "count": 10, "colour": "red" }""", 400, "invalid-input");
         problem["errors"]!.AsArray().Select(fault => fault!["field"]!.GetValue<string>()).ShouldBe(["title", "count"], ignoreOrder: true);
         problem["errors"]![0]!["code"]!.GetValue<string>().ShouldBe("invalid-input");
+    }
+
+    [Fact]
+    public async Task Head_is_answered_as_get_without_the_body()
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Head, "/host");
+        using var answer = await _client.SendAsync(asked, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+        (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Head, "/things");
+        (await _client.SendAsync(elsewhere, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Theory]

@@ -42,6 +42,18 @@ public sealed class TownPageTests(PlayedPortal portal) : IClassFixture<PlayedPor
     }
 
     [Fact]
+    public async Task A_hit_in_a_file_names_the_file_and_shows_where()
+    {
+        var page = await portal.Browser.OpenAsync("/search?q=改造&column=data");
+        var hit = page.QuerySelectorAll("ul.items li").ShouldHaveSingleItem();
+        var file = hit.QuerySelector("a[download]")!;
+        (file.TextContent, file.GetAttribute("href")).ShouldBe(
+            ("名单 & <表>.xlsx", $"/api/publication/towns/kanzhuang/attachments/{PlayedPublication.File}/{Uri.EscapeDataString("名单 & <表>.xlsx")}"));
+        hit.QuerySelectorAll("mark").Select(m => m.TextContent).ShouldBe(["改造"]);
+        file.ParentElement!.TextContent.ShouldBe("附件 名单 & <表>.xlsx：危旧房改造 <b>");
+    }
+
+    [Fact]
     public async Task Key_areas_are_bars_with_their_numbers_and_lead_to_the_items()
     {
         var page = await portal.Browser.OpenAsync("/kanzhuang/key-areas");

@@ -47,7 +47,11 @@ public sealed class MigratedService : IAsyncDisposable
     public static Task<MigratedService> StartAsync(string name, string assembly, CancellationToken ct) => StartAsync(name, assembly, _ => { }, ct);
 
     /// <param name="prepare">Adds settings that only this service has, before it migrates.</param>
-    public static async Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct)
+    public static Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct) =>
+        StartAsync(name, assembly, (service, _) => { prepare(service); return Task.CompletedTask; }, ct);
+
+    /// <param name="prepare">What there is before it migrates: settings, or an older release's tables in the database, which is there and empty.</param>
+    public static async Task<MigratedService> StartAsync(string name, string assembly, Func<MigratedService, CancellationToken, Task> prepare, CancellationToken ct)
     {
         var service = new MigratedService(assembly);
         service._servers = await TestServers.StartAsync(Path.Combine(service._folder, "servers"), ct);
@@ -62,7 +66,7 @@ public sealed class MigratedService : IAsyncDisposable
         var app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = database + "_app", Password = RandomNumberGenerator.GetHexString(32) };
         (service.OwnerConnection, service.ServiceConnection) = (owner.ConnectionString, app.ConnectionString);
         service.Inject(name);
-        prepare(service);
+        await prepare(service, ct);
         using var migrate = service.Start("migrate");
         await migrate.WaitForExitAsync(ct);
         if (migrate.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {service.Log}");

@@ -35,6 +35,7 @@ public static class DataService
         switch (verb)
         {
             case "serve":
+                app.UseHeadRequests();
                 app.MapServiceDefaults();
                 map(app);
                 return await app.RunToExitAsync();

@@ -26,8 +26,11 @@ public abstract class TownDbContext : DbContext
     {
         Town = town;
         _clock = clock;
-#pragma warning disable MA0056 // The facade is not overridden here, and a save without a transaction would have no town.
+#pragma warning disable MA0056 // The facade is not overridden here.
+        // A save without a transaction would have no town.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        // Whoever fails to save in a transaction gives the transaction up: a savepoint before each save would be two more trips to the server for nothing.
+        Database.AutoSavepointsEnabled = false;
 #pragma warning restore MA0056
     }
 

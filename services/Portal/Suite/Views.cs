@@ -18,7 +18,12 @@ public sealed record FoundItem(string Town, string TownName, string IndexNumber,
     public string? Snippet { get; init; }
 
     public IReadOnlyList<TextMark> SnippetMarks { get; init; } = [];
+
+    /// <summary>The attachment in which a term stands that the text has not.</summary>
+    public FoundInFile? InFile { get; init; }
 }
+
+public sealed record FoundInFile(Guid Id, string Name, string Snippet, IReadOnlyList<TextMark> Marks);
 
 /// <summary>Where something that was looked for stands in a text.</summary>
 public sealed record TextMark(int Start, int Length);

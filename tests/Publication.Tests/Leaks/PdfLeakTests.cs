@@ -176,7 +176,7 @@ public sealed class PdfLeakTests
         return packed.ToArray();
     }
 
-    private static byte[] Pdf(params (int Page, string Text)[] pages) => Pdf(0, pages);
+    internal static byte[] Pdf(params (int Page, string Text)[] pages) => Pdf(0, pages);
 
     private static byte[] Pdf(int turned, params (int Page, string Text)[] pages)
     {

@@ -1,6 +1,8 @@
 using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Attachments;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
+using GovPortal.Publication.Tests.Items;
 
 namespace GovPortal.Publication.Tests.Searching;
 
@@ -17,6 +19,10 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
     private static readonly string[] Validities = ["effective", "repealed"];
     private static readonly TownId[] Towns = [new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), new(Guid.CreateVersion7())];
     private static readonly List<Item> Added = [];
+    private static readonly List<Attachment> Attachments = [];
+
+    /// <summary>Of every attachment, what its reader sees.</summary>
+    private static readonly Dictionary<Guid, string> Files = [];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -25,7 +31,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
         if (Added.Count > 0) return;
         var random = new Random(20_261_125);
         for (var n = 0; n < Items; n++) Added.Add(AnyItem(random, n));
-        foreach (var town in Added.GroupBy(i => i.TownId)) await database.AddAsync(town.Key, [.. town]);
+        foreach (var town in Added.GroupBy(i => i.TownId)) await database.AddAsync(town.Key, [.. town], Attachments, Files);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -38,7 +44,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
         for (var n = 0; n < 600; n++)
         {
             var question = AnyQuestion(random);
-            var expected = question.Of(Added);
+            var expected = question.Of(Added, Files);
             var need = random.Next(3) switch { 0 => 5, 1 => 60, _ => 1_001 };
             var found = await database.Finder.FindAsync(question.ToWanted(), null, need, Ct);
             found.Hits.Select(h => h.Item).ShouldBe(expected.Take(need), $"{question} by {found.Way}");
@@ -67,7 +73,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
             after = page[^1];
         }
 
-        pages.ShouldBe(question.Of(Added));
+        pages.ShouldBe(question.Of(Added, Files));
     }
 
     [Theory]
@@ -82,7 +88,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
     {
         var question = new NaiveSearch(query.Replace('\0', ' '), null, null, null, null, null, null);
         var found = await database.Finder.FindAsync(new Wanted(Domain.Searching.SearchTerms.Of(query)), null, 1_001, Ct);
-        found.Hits.Select(h => h.Item).ShouldBe(question.Of(Added).Take(1_001));
+        found.Hits.Select(h => h.Item).ShouldBe(question.Of(Added, Files).Take(1_001));
     }
 
     private static Item AnyItem(Random random, int n)
@@ -94,7 +100,23 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
         var body = AnyText(random, random.Next(60)) + (n % 12 == 11 ? "春耕备耕" : "") + (random.Next(200) == 0 ? new string('长', 30_000) : "");
         return SearchDatabase.Published(
             town, $"k{n}", AnyText(random, 1 + random.Next(8)), body, on, Columns[random.Next(4)], number,
-            random.Next(3) == 0 ? "B20-1" : null, Validities[random.Next(10) == 0 ? 1 : 0]);
+            random.Next(3) == 0 ? "B20-1" : null, Validities[random.Next(10) == 0 ? 1 : 0], Attached(town, random));
+    }
+
+    /// <summary>One item in five has files, the names of which are found too.</summary>
+    private static List<AttachedFile> Attached(TownId town, Random random)
+    {
+        var attached = new List<AttachedFile>();
+        for (var left = random.Next(5) == 0 ? 1 + random.Next(3) : 0; left > 0; left--)
+        {
+            var file = new Attachment(town, Guid.CreateVersion7(), $"{AnyText(random, 3).Replace('\n', ' ')}表.docx", A.Person("writer"), A.Now.ToUniversalTime());
+            file.Complete("application/pdf", 1, "aa");
+            Attachments.Add(file);
+            Files[file.Id] = AnyText(random, random.Next(40));
+            attached.Add(file.ToAttached());
+        }
+
+        return attached;
     }
 
     private static string AnyText(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
@@ -119,7 +141,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
         if (random.Next(4) == 0) return AnyText(random, 1 + random.Next(3));
         if (random.Next(8) == 0) return random.Next(2) == 0 ? "春耕" : "工作";
         var content = Added[random.Next(Items)].Content;
-        var text = random.Next(3) == 0 ? content.Title : content.Body;
+        var text = random.Next(3) == 0 ? content.Title : content.Attachments is [.., var file] ? Files[file.Id] : content.Body;
         if (text.Length == 0) return "工作";
         var at = random.Next(text.Length);
         var piece = text.Substring(at, Math.Min(text.Length - at, 1 + random.Next(6)));

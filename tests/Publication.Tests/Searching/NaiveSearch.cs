@@ -7,9 +7,10 @@ namespace GovPortal.Publication.Tests.Searching;
 /// <summary>The search as anybody would write it first: look at everything, keep what fits, sort. It shares no code with the one that it judges.</summary>
 internal sealed record NaiveSearch(string? Query, TownId? Town, string? Column, int? Year, string? Validity, string? CatalogueItem, string? DocNumber)
 {
-    public List<Guid> Of(IEnumerable<Item> items) =>
+    /// <param name="files">By attachment, what its reader sees.</param>
+    public List<Guid> Of(IEnumerable<Item> items, IReadOnlyDictionary<Guid, string> files) =>
     [
-        .. items.Where(Fits).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Id.ToString(), StringComparer.Ordinal).Select(i => i.Id),
+        .. items.Where(i => Fits(i, files)).OrderByDescending(i => i.PublishedOn).ThenByDescending(i => i.Id.ToString(), StringComparer.Ordinal).Select(i => i.Id),
     ];
 
     public Wanted ToWanted() => new(Domain.Searching.SearchTerms.Of(Query))
@@ -23,7 +24,7 @@ internal sealed record NaiveSearch(string? Query, TownId? Town, string? Column, 
         DocKeyIsPrefix = DocNumber?.EndsWith('*') is true,
     };
 
-    private bool Fits(Item item)
+    private bool Fits(Item item, IReadOnlyDictionary<Guid, string> files)
     {
         if (Town is { } town && item.TownId != town) return false;
         if (Column is not null && item.Content.Column != Column) return false;
@@ -31,10 +32,11 @@ internal sealed record NaiveSearch(string? Query, TownId? Town, string? Column, 
         if (Validity is not null && item.Validity.Code != Validity) return false;
         if (CatalogueItem is not null && item.Content.CatalogueItem != CatalogueItem) return false;
         if (DocNumber is { } number && !(number.EndsWith('*') ? item.Content.DocNumber?.StartsWith(number[..^1], StringComparison.Ordinal) is true : item.Content.DocNumber == number)) return false;
-        var (title, number2, body) = (Plain(item.Content.Title), Plain(item.Content.DocNumber ?? ""), Plain(item.Content.Body));
+        var title = Plain(item.Content.Title);
+        string[] texts = [title, Plain(item.Content.DocNumber ?? ""), Plain(item.Content.Body), .. item.Content.Attachments.SelectMany(a => (string[])[Plain(a.Name), Plain(files[a.Id])])];
         return Plain(Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(term => term.Length == 1
             ? title.Contains(term, StringComparison.Ordinal)
-            : title.Contains(term, StringComparison.Ordinal) || number2.Contains(term, StringComparison.Ordinal) || body.Contains(term, StringComparison.Ordinal));
+            : texts.Any(t => t.Contains(term, StringComparison.Ordinal)));
     }
 
     /// <summary>Half-width, lower case, blanks for white space: character by character, by table.</summary>

@@ -1,12 +1,18 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Attachments;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Jobs;
+using GovPortal.Publication.Leaks;
 using GovPortal.Publication.Search;
 using GovPortal.Publication.Tests.Items;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GovPortal.Publication.Tests.Searching;
 
@@ -22,6 +28,15 @@ public sealed class SearchDatabase : IAsyncLifetime
 
     internal SearchIndexer Indexer => _provider!.GetRequiredService<SearchIndexer>();
 
+    internal FileTextReader Reader => _provider!.GetRequiredService<FileTextReader>();
+
+    internal FollowersJob Followers => new(Scopes, TimeProvider.System, NullLogger<FollowersJob>.Instance);
+
+    internal FoundEntries Entries => _provider!.GetRequiredService<FoundEntries>();
+
+    /// <summary>Every statement that the database was asked for by the service's own code.</summary>
+    internal StatementCount Statements { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         _service = await MigratedService.StartAsync("publication", Path.Combine(AppContext.BaseDirectory, "GovPortal.Publication.dll"), TestContext.Current.CancellationToken);
@@ -30,8 +45,10 @@ public sealed class SearchDatabase : IAsyncLifetime
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddLogging().AddMetrics().AddSingleton(TimeProvider.System).AddScoped<TownContext>();
         // As the owner: the policies have tests of their own, and the interceptors that serve them are Platform's.
-        services.AddDbContext<PublicationDb>(options => options.UseNpgsql(_service.OwnerConnection).UseSnakeCaseNamingConvention());
-        services.AddSingleton<SearchSource>().AddSingleton<PublishedYears>().AddSingleton<PublishedFinder>().AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>();
+        services.AddDbContext<PublicationDb>(options => options.UseNpgsql(_service.OwnerConnection).UseSnakeCaseNamingConvention().AddInterceptors(Statements));
+        services.AddSingleton<SearchSource>().AddSingleton<PublishedYears>().AddSingleton<PublishedFinder>().AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>()
+            .AddSingleton<FoundEntries>().AddSingleton<FileTextReader>().AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().AddSingleton<VirusScan>().AddScoped<AttachmentStore>()
+            .AddLeakCheck();
         _provider = services.BuildServiceProvider();
     }
 
@@ -62,6 +79,50 @@ public sealed class SearchDatabase : IAsyncLifetime
         else await db.QueueForIndexAsync(items, TestContext.Current.CancellationToken);
     });
 
+    /// <summary>Published items of which the files have been read.</summary>
+    /// <param name="texts">By attachment.</param>
+    internal Task AddAsync(TownId town, IReadOnlyList<Item> items, IReadOnlyList<Attachment> attachments, IReadOnlyDictionary<Guid, string> texts) => InTownAsync(town, async db =>
+    {
+        db.Items.AddRange(items);
+        db.Attachments.AddRange(attachments.Where(a => a.TownId == town));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        (await db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), texts, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    });
+
+    /// <summary>A published item with these files, found by its own text.</summary>
+    internal async Task<Item> AddWithFilesAsync(TownId town, string key, params (string Name, byte[] Bytes)[] files)
+    {
+        var (ct, id, attached) = (TestContext.Current.CancellationToken, Guid.CreateVersion7(), new List<AttachedFile>());
+        Item? item = null;
+        await InTownAsync(town, async db =>
+        {
+            var store = new AttachmentStore(db, _provider!.GetRequiredService<IDataProtectionProvider>(), _provider!.GetRequiredService<VirusScan>());
+            foreach (var (name, bytes) in files)
+            {
+                var attachment = new Attachment(town, id, name, A.Person("writer"), A.Now.ToUniversalTime());
+                using var content = new MemoryStream(bytes);
+                (await store.TakeInAsync(attachment, content, ct)).Failed(out _).ShouldBeFalse(name);
+                attached.Add(attachment.ToAttached());
+            }
+
+            var day = new DateOnly(2020, 5, 6);
+            item = Item.Import(town, key, $"370404101/2020-{key}", A.Content("正文") with { Attachments = attached }, A.History() with { PublishedOn = day }, id);
+            db.Items.Add(item);
+            await db.SaveChangesAsync(ct);
+            await db.IndexAsync([item], ct);
+        });
+        return item!;
+    }
+
+    /// <summary>Reads files until there is nothing to read.</summary>
+    internal async Task ReadFilesAsync()
+    {
+        while (await Reader.StepAsync(TestContext.Current.CancellationToken))
+        {
+            // There may be more.
+        }
+    }
+
     internal async Task WithdrawAsync(TownId town, Guid id) => await InTownAsync(town, async db =>
     {
         var item = await db.Items.SingleAsync(i => i.Id == id, TestContext.Current.CancellationToken);
@@ -77,9 +138,9 @@ public sealed class SearchDatabase : IAsyncLifetime
         return [.. (await Finder.FindAsync(wanted, null, 1_001, TestContext.Current.CancellationToken)).Hits.Select(h => h.Item)];
     }
 
-    internal static Item Published(TownId town, string key, string title, string body, DateOnly on, string column = "notice", string? docNumber = null, string? catalogueItem = null, string validity = "effective")
+    internal static Item Published(TownId town, string key, string title, string body, DateOnly on, string column = "notice", string? docNumber = null, string? catalogueItem = null, string validity = "effective", IReadOnlyList<AttachedFile>? attached = null)
     {
-        var content = new ItemContent(title, docNumber, column, catalogueItem, on, ["website"], body, Normative: false, GovernmentInformation: true);
+        var content = new ItemContent(title, docNumber, column, catalogueItem, on, ["website"], body, Normative: false, GovernmentInformation: true) { Attachments = attached ?? [] };
         return Item.Import(town, key, $"370404101/{on.Year}-{key}", content, new ImportedPublication(on, new Validity(validity, validity == "effective" ? null : on), "张", "李", Guid.CreateVersion7(), "tests"));
     }
 }

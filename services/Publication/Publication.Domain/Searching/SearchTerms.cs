@@ -1,7 +1,7 @@
 namespace GovPortal.Publication.Domain.Searching;
 
 /// <summary>What somebody looks for: terms between white space, each of which must be there.</summary>
-/// <remarks>A term of two characters or more is looked for in title, document number and body; a single one in titles.</remarks>
+/// <remarks>A term of two characters or more is looked for in title, document number, body and attachments; a single one in titles.</remarks>
 /// <param name="InText">Terms that the whole text must contain.</param>
 /// <param name="InTitle">Terms that the title must contain.</param>
 /// <param name="Grams">What the index must hold of every hit.</param>

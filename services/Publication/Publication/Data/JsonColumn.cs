@@ -15,7 +15,12 @@ internal static class JsonColumn
         new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() }, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(
-        value => JsonSerializer.Serialize(value, Json),
-        text => JsonSerializer.Deserialize<T>(text, Json)!,
+        value => Write(value),
+        text => Read<T>(text),
         new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value == null ? 0 : 1, value => value));
+
+    /// <summary>As such a column holds it.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
 }

@@ -47,6 +47,8 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<SearchQueueRow> SearchQueue => Set<SearchQueueRow>();
 
+    public DbSet<FollowedTown> FollowedTowns => Set<FollowedTown>();
+
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -54,6 +56,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         AttachmentTables.Map(model);
         DutyTable.Map(model);
         CalendarTables.Map(model);
+        FollowedTown.Map(model);
         LeakTables.Map(model);
         ItemLinkTable.Map(model);
         GuideTables.Map(model);

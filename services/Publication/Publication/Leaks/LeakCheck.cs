@@ -68,6 +68,25 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
         }
     }
 
+    /// <summary>What a reader of the file sees, for the search; one of the files that are looked at at once, so that all of them together fit into memory.</summary>
+    /// <returns>Empty for a file that this machine cannot read.</returns>
+    public async Task<string> VisibleTextAsync(LeakAttachment file, int most, CancellationToken ct)
+    {
+        await _files.WaitAsync(ct);
+        try
+        {
+            return VisibleText.Of(file.Content, file.Name, file.MediaType, most);
+        }
+        catch (RefusedFileException)
+        {
+            return "";
+        }
+        finally
+        {
+            _files.Release();
+        }
+    }
+
     public void Dispose() => _files.Dispose();
 
     private LeakPolicy PolicyOf(string town) => new(

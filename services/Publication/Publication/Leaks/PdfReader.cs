@@ -85,7 +85,7 @@ internal static class PdfReader
     private static byte[] ImagesOf(Page page) => [.. page.GetImages().Take(64).SelectMany(i => i.RawBytes.ToArray().Take(4096))];
 
     /// <summary>A font without a character map gives marks in place of text.</summary>
-    private static bool IsUnreadable(string text) => text.Length > 20 && text.Count(c => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\t'))) * 4 > text.Length;
+    internal static bool IsUnreadable(string text) => text.Length > 20 && text.Count(c => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\t'))) * 4 > text.Length;
 
     private static ReadPart Part(string place, string text, HiddenTrace trace = HiddenTrace.None) => new(new ScannedPart(place, text) { Trace = trace }, []);
 }

@@ -11,7 +11,7 @@ internal static class EntryCopy
     private const string Into =
         """
         copy published_search (item_id, town_id, index_number, title, doc_number, doc_key, "column", catalogue_item, published_on, validity, version,
-          updated_at, format, text, original, grams) from stdin (format binary)
+          updated_at, format, text, original, files, grams) from stdin (format binary)
         """;
 
     public static async Task WriteAsync(PublicationDb db, IReadOnlyList<PublishedEntry> entries, CancellationToken ct)
@@ -40,6 +40,8 @@ internal static class EntryCopy
         await copy.WriteAsync(entry.Format, NpgsqlDbType.Smallint, ct);
         await TextAsync(copy, entry.Text, ct);
         await TextAsync(copy, entry.Original, ct);
+        if (entry.Files is null) await copy.WriteNullAsync(ct);
+        else await copy.WriteAsync(JsonColumn.Write(entry.Files), NpgsqlDbType.Jsonb, ct);
         await copy.WriteAsync(entry.Grams, NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
     }
 

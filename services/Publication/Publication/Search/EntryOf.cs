@@ -8,11 +8,14 @@ internal static class EntryOf
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public static PublishedEntry Item(Item item, DateTimeOffset updatedAt)
+    /// <param name="files">What of its attachments anybody may fetch, in order, as far as it has been read.</param>
+    public static PublishedEntry Item(Item item, DateTimeOffset updatedAt, IReadOnlyList<FileText> files)
     {
         var content = item.Content;
         var title = Line(content.Title);
-        var written = $"{title}\n{Line(content.DocNumber ?? "")}\n{content.Body.ReplaceLineEndings("\n").Replace('\0', ' ')}";
+        var own = $"{title}\n{Line(content.DocNumber ?? "")}\n{content.Body.ReplaceLineEndings("\n").Replace('\0', ' ')}";
+        var (held, behind) = EntryFiles.Of(own, files);
+        var written = own + behind;
         var (foldedTitle, folded) = (Folding.Fold(title), Lines(written));
         var docKey = content.DocNumber is null ? null : DocKey.Of(content.DocNumber);
         return new PublishedEntry
@@ -32,6 +35,7 @@ internal static class EntryOf
             Format = PublishedEntry.CurrentFormat,
             Text = folded,
             Original = folded == written ? null : written,
+            Files = held,
             Grams = Grams.Of(foldedTitle, folded, [.. FacetsOf(item), .. docKey is null ? [] : Facets.OfBeginnings(docKey)]),
         };
     }

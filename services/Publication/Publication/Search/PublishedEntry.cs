@@ -6,7 +6,7 @@ namespace GovPortal.Publication.Search;
 public sealed class PublishedEntry
 {
     /// <summary>Grows when the index is made in another way: what stands there in an older one is made again (<see cref="SearchRefill"/>).</summary>
-    public const short CurrentFormat = 1;
+    public const short CurrentFormat = 2;
 
     public required Guid ItemId { get; init; }
 
@@ -37,11 +37,14 @@ public sealed class PublishedEntry
 
     public required short Format { get; init; }
 
-    /// <summary>Title, document number and body on lines of their own, folded.</summary>
+    /// <summary>Title, document number and body on lines of their own, and behind them the attachments; folded.</summary>
     public required string Text { get; init; }
 
     /// <summary>The same as it was written, where folding changed anything.</summary>
     public string? Original { get; init; }
+
+    /// <summary>Where the attachments stand in the text; null if there are none.</summary>
+    public EntryFiles? Files { get; init; }
 
     public required int[] Grams { get; init; }
 }
@@ -57,4 +60,7 @@ public sealed class SearchQueueRow
 
     /// <summary>When the item was changed, if it had been public before.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Whether the entry is there but for texts of attachments, which <see cref="FileTextReader"/> reads; nobody else waits for that.</summary>
+    public bool ReadFiles { get; init; }
 }

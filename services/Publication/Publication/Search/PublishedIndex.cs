@@ -9,7 +9,7 @@ internal static class PublishedIndex
 {
     /// <summary>Makes the entries of these items anew, or takes them away. For single changes: an entry takes some milliseconds.</summary>
     public static Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct) =>
-        db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), ct);
+        db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), ct);
 
     /// <summary>For imports: what was there is taken away at once, what is to be there comes soon (<see cref="SearchIndexer"/>).</summary>
     public static async Task QueueForIndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
@@ -24,19 +24,52 @@ internal static class PublishedIndex
             $"""
              insert into search_queue (item_id, town_id, queued_at, changed_at)
              select i, {town}, now(), case when i = any({known}) then now() end from unnest({published}) as p(i)
-             on conflict (item_id) do update set queued_at = excluded.queued_at, changed_at = excluded.changed_at
+             on conflict (item_id) do update set queued_at = excluded.queued_at, changed_at = excluded.changed_at, read_files = false
              """, ct);
     }
 
+    /// <summary>Files that have not been read are left to <see cref="FileTextReader"/>; until it was there the items are found by everything else.</summary>
     /// <param name="changed">When those changed whose entries have been taken away before.</param>
-    internal static async Task IndexAsync(
-        this PublicationDb db, IReadOnlyList<Item> items, IReadOnlyDictionary<Guid, DateTimeOffset> changed, CancellationToken ct)
+    /// <param name="read">Texts of attachments that have just been read.</param>
+    /// <returns>The items whose files are yet to be read.</returns>
+    internal static async Task<IReadOnlyList<Guid>> IndexAsync(
+        this PublicationDb db, IReadOnlyList<Item> items, IReadOnlyDictionary<Guid, DateTimeOffset> changed, IReadOnlyDictionary<Guid, string> read, CancellationToken ct)
     {
-        var all = items.Select(i => i.Id).ToArray();
+        var (all, format) = (items.Select(i => i.Id).ToArray(), PublishedEntry.CurrentFormat);
         var before = await db.Database.SqlQuery<Removed>(
-            $"delete from published_search where item_id = any({all}) returning item_id, version, updated_at, now() as now").ToDictionaryAsync(r => r.ItemId, ct);
-        var entries = items.Where(i => i.State == ItemState.Published).Select(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed))).ToList();
+            $"""
+             delete from published_search where item_id = any({all}) returning item_id, version, updated_at, now() as now,
+               case when format = {format} then files::text end as files, case when format = {format} then substr(coalesce(original, text), (files->>'from')::int) end as behind
+             """).ToDictionaryAsync(r => r.ItemId, ct);
+        var published = items.Where(i => i.State == ItemState.Published).ToList();
+        var files = await PublishedFiles.OfAsync(db, published, Texts(before.Values, read), ct);
+        var entries = published.ConvertAll(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed), files.Of(item)));
         if (entries.Count > 0) await EntryCopy.WriteAsync(db, entries, ct);
+        var waiting = entries.Where(e => e.Files?.Files.Any(f => !f.Read) is true).Select(e => e.ItemId).ToArray();
+        if (waiting.Length > 0) await QueueToReadAsync(db, waiting, ct);
+        return waiting;
+    }
+
+    private static Task QueueToReadAsync(PublicationDb db, Guid[] items, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown().Value;
+        return db.Database.ExecuteSqlAsync(
+            $"""
+             insert into search_queue (item_id, town_id, queued_at, read_files) select i, {town}, now(), true from unnest({items}) as p(i) order by i
+             on conflict (item_id) do update set read_files = true
+             """, ct);
+    }
+
+    /// <summary>A file never changes, so what was read of it stays true.</summary>
+    private static Dictionary<Guid, string> Texts(IEnumerable<Removed> before, IReadOnlyDictionary<Guid, string> read)
+    {
+        var texts = new Dictionary<Guid, string>(read);
+        foreach (var entry in before.Where(e => e.Files is not null))
+        {
+            foreach (var file in JsonColumn.Read<EntryFiles>(entry.Files!).TextsIn(entry.Behind!)) texts.TryAdd(file.Id, file.Text!);
+        }
+
+        return texts;
     }
 
     private static DateTimeOffset UpdatedAt(Item item, Removed? before, IReadOnlyDictionary<Guid, DateTimeOffset> changed)
@@ -46,5 +79,5 @@ internal static class PublishedIndex
         return before.Version == item.Version ? before.UpdatedAt : before.Now;
     }
 
-    private sealed record Removed(Guid ItemId, long Version, DateTimeOffset UpdatedAt, DateTimeOffset Now);
+    private sealed record Removed(Guid ItemId, long Version, DateTimeOffset UpdatedAt, DateTimeOffset Now, string? Files, string? Behind);
 }

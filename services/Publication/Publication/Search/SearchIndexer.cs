@@ -57,14 +57,16 @@ internal sealed partial class SearchIndexer(
         db.Town.EnterTown(town);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var queued = await db.Set<SearchQueueRow>().FromSql(
-            $"select * from search_queue where town_id = {town.Value} order by queued_at, item_id limit {_batch} for update skip locked").AsNoTracking().ToListAsync(ct);
+            $"select * from search_queue where town_id = {town.Value} and not read_files order by queued_at, item_id limit {_batch} for update skip locked").AsNoTracking().ToListAsync(ct);
         var ids = queued.Select(q => q.ItemId).ToArray();
         var held = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from items where id = any({ids}) for no key update skip locked").ToListAsync(ct);
         // Read only now, when nobody can change them any more.
         var items = await db.Items.AsNoTracking().Where(i => held.Contains(i.Id)).ToListAsync(ct);
+        IReadOnlyList<Guid> waiting;
         try
         {
-            await db.IndexAsync(items, queued.Where(q => q.ChangedAt is not null).ToDictionary(q => q.ItemId, q => q.ChangedAt!.Value), ct);
+            var changed = queued.Where(q => q.ChangedAt is not null).ToDictionary(q => q.ItemId, q => q.ChangedAt!.Value);
+            waiting = await db.IndexAsync(items, changed, new Dictionary<Guid, string>(), ct);
         }
         catch (PostgresException failure) when (ids.Length == 1)
         {
@@ -74,7 +76,8 @@ internal sealed partial class SearchIndexer(
         }
 
         var done = items.Select(i => i.Id).ToArray();
-        await db.Database.ExecuteSqlAsync($"delete from search_queue where item_id = any({done})", ct);
+        var gone = done.Except(waiting).ToArray();
+        await db.Database.ExecuteSqlAsync($"delete from search_queue where item_id = any({gone})", ct);
         await transaction.CommitAsync(ct);
         meter.Indexed(done.Length);
         _batch = BatchSize;
@@ -99,13 +102,16 @@ internal sealed partial class SearchIndexer(
     private async Task<bool> IsImportingAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PublicationDb>().Jobs.AnyAsync(j => j.State == JobState.Running, ct);
+        return await IsImportingAsync(scope.ServiceProvider.GetRequiredService<PublicationDb>(), ct);
     }
+
+    /// <summary>Whether an import is at work, before which everything here steps back.</summary>
+    internal static Task<bool> IsImportingAsync(PublicationDb db, CancellationToken ct) => db.Jobs.AnyAsync(j => j.State == JobState.Running, ct);
 
     private async Task<TownId?> NextTownAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Queue(scope).OrderBy(q => q.QueuedAt).Select(q => (TownId?)q.TownId).FirstOrDefaultAsync(ct);
+        return await Queue(scope).Where(q => !q.ReadFiles).OrderBy(q => q.QueuedAt).Select(q => (TownId?)q.TownId).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>To the end of the queue, where it does not stand before others.</summary>
@@ -119,8 +125,9 @@ internal sealed partial class SearchIndexer(
     private async Task ObserveAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var oldest = await Queue(scope).MinAsync(q => (DateTimeOffset?)q.QueuedAt, ct);
-        meter.Observe(await Queue(scope).LongCountAsync(ct), oldest is { } at ? (clock.GetUtcNow() - at).TotalSeconds : 0);
+        var waiting = Queue(scope).Where(q => !q.ReadFiles);
+        var oldest = await waiting.MinAsync(q => (DateTimeOffset?)q.QueuedAt, ct);
+        meter.Observe(await waiting.LongCountAsync(ct), oldest is { } at ? (clock.GetUtcNow() - at).TotalSeconds : 0, await Queue(scope).LongCountAsync(q => q.ReadFiles, ct));
     }
 
     private static IQueryable<SearchQueueRow> Queue(AsyncServiceScope scope) =>

@@ -7,6 +7,7 @@ public sealed class SearchMeter
 {
     private readonly Counter<long> _indexed;
     private long _queued;
+    private long _files;
     private double _oldestSeconds;
 
     public SearchMeter(IMeterFactory meters)
@@ -15,14 +16,17 @@ public sealed class SearchMeter
         var meter = meters.Create("GovPortal.Publication");
         _indexed = meter.CreateCounter<long>("govportal.search.indexed");
         meter.CreateObservableGauge("govportal.search.queued", () => Interlocked.Read(ref _queued));
+        meter.CreateObservableGauge("govportal.search.files", () => Interlocked.Read(ref _files));
         meter.CreateObservableGauge("govportal.search.oldest.age", () => Volatile.Read(ref _oldestSeconds), "s");
     }
 
     internal void Indexed(int count) => _indexed.Add(count);
 
-    internal void Observe(long queued, double oldestSeconds)
+    /// <param name="files">Items that are found, but not yet by the texts of all their files.</param>
+    internal void Observe(long queued, double oldestSeconds, long files)
     {
         Interlocked.Exchange(ref _queued, queued);
+        Interlocked.Exchange(ref _files, files);
         Volatile.Write(ref _oldestSeconds, oldestSeconds);
     }
 }

@@ -30,7 +30,7 @@ internal static class SearchRefill
              insert into search_queue (item_id, town_id, queued_at)
              select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.version and s.format = {format}
              where i.town_id = {town.Value} and i.state = {published} and s.item_id is null
-             on conflict (item_id) do nothing
+             on conflict (item_id) do update set read_files = false where search_queue.read_files
              """, ct);
         await db.Database.ExecuteSqlAsync(
             $"""

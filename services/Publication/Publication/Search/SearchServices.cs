@@ -7,5 +7,6 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<SearchSource>().AddSingleton<PublishedYears>().AddSingleton<PublishedFinder>().AddSingleton<FoundEntries>().AddSingleton<CappedTotals>().AddSingleton<SearchPublished.Searching>()
-        .AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>().AddHostedService(provider => provider.GetRequiredService<SearchIndexer>());
+        .AddSingleton<SearchMeter>().AddSingleton<SearchIndexer>().AddHostedService(provider => provider.GetRequiredService<SearchIndexer>())
+        .AddSingleton<FileTextReader>().AddHostedService(provider => provider.GetRequiredService<FileTextReader>());
 }

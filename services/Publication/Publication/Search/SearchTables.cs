@@ -1,3 +1,4 @@
+using GovPortal.Publication.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Search;
@@ -15,12 +16,13 @@ internal static class SearchTables
             row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
             row.Property(r => r.Text).UseCompressionMethod("lz4");
             row.Property(r => r.Original).UseCompressionMethod("lz4");
+            row.Property(r => r.Files).IsJson();
         });
         model.Entity<SearchQueueRow>(row =>
         {
             row.ToTable("search_queue").HasKey(r => r.ItemId);
-            row.HasIndex(r => r.QueuedAt);
-            row.HasIndex(r => new { r.TownId, r.QueuedAt, r.ItemId });
+            row.HasIndex(r => new { r.ReadFiles, r.QueuedAt });
+            row.HasIndex(r => new { r.TownId, r.ReadFiles, r.QueuedAt, r.ItemId });
         });
     }
 }

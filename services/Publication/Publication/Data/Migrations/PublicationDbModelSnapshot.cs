@@ -497,6 +497,30 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Data.FollowedTown", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("finished");
+
+                    b.Property<short>("Format")
+                        .HasColumnType("smallint")
+                        .HasColumnName("format");
+
+                    b.Property<Guid>("LastItem")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_item");
+
+                    b.HasKey("TownId")
+                        .HasName("pk_followed_towns");
+
+                    b.ToTable("followed_towns", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Data.IndexSerial", b =>
                 {
                     b.Property<Guid>("TownId")
@@ -2222,6 +2246,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("doc_number");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
+
                     b.Property<short>("Format")
                         .HasColumnType("smallint")
                         .HasColumnName("format");
@@ -2305,6 +2333,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("queued_at");
 
+                    b.Property<bool>("ReadFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("read_files");
+
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
@@ -2312,11 +2344,11 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasKey("ItemId")
                         .HasName("pk_search_queue");
 
-                    b.HasIndex("QueuedAt")
-                        .HasDatabaseName("ix_search_queue_queued_at");
+                    b.HasIndex("ReadFiles", "QueuedAt")
+                        .HasDatabaseName("ix_search_queue_read_files_queued_at");
 
-                    b.HasIndex("TownId", "QueuedAt", "ItemId")
-                        .HasDatabaseName("ix_search_queue_town_id_queued_at_item_id");
+                    b.HasIndex("TownId", "ReadFiles", "QueuedAt", "ItemId")
+                        .HasDatabaseName("ix_search_queue_town_id_read_files_queued_at_item_id");
 
                     b.ToTable("search_queue", (string)null);
                 });

@@ -14,7 +14,7 @@ internal sealed class PublicEntries(SearchSource source)
         await using var command = source.Source.CreateCommand(
             """
             select s.item_id, t.slug, t.name, s.index_number, s.title, s."column", s.published_on, s.updated_at,
-              left(substr(coalesce(s.original, s.text), length(s.title) + coalesce(length(s.doc_number), 0) + 3), $2)
+              left(substr(left(coalesce(s.original, s.text), least(1000000000, (s.files->>'from')::int - 2)), length(s.title) + coalesce(length(s.doc_number), 0) + 3), $2)
             from published_search s join known_towns t on t.id = s.town_id where s.item_id = any($1)
             """);
         command.Parameters.Add(new() { Value = places.Select(p => p.Item).ToArray() });

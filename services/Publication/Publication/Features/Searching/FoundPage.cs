@@ -10,7 +10,17 @@ namespace GovPortal.Publication.Features.Searching;
 /// <param name="SnippetMarks">Where the terms stand in the snippet.</param>
 public sealed record FoundView(
     string Town, string TownName, string IndexNumber, string Title, string Column, DateOnly PublishedOn, string? DocNumber, string? CatalogueItem,
-    string Validity, IReadOnlyList<Mark> TitleMarks, string Snippet, IReadOnlyList<Mark> SnippetMarks);
+    string Validity, IReadOnlyList<Mark> TitleMarks, string Snippet, IReadOnlyList<Mark> SnippetMarks)
+{
+    /// <summary>The attachment in which a term stands that is neither in the title nor in the document number nor in the body; null if all of them are there.</summary>
+    public FoundInFileView? InFile { get; init; }
+}
+
+/// <summary>A hit in an attachment.</summary>
+/// <param name="Id">By which the file is fetched.</param>
+/// <param name="Snippet">Original text around the first term; plain text, which the front end escapes.</param>
+/// <param name="Marks">Where the terms stand in the snippet.</param>
+public sealed record FoundInFileView(Guid Id, string Name, string Snippet, IReadOnlyList<Mark> Marks);
 
 /// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
 /// <param name="Total">How many hits there are, up to a thousand.</param>

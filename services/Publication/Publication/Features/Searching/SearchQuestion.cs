@@ -14,7 +14,7 @@ internal sealed record SearchQuestion
     private const int MaxPage = 200;
     private const int MaxQuery = 100;
 
-    [Description("Terms between blanks; each must be in the title, the document number or the body. A single character is looked for in titles.")]
+    [Description("Terms between blanks; each must be in the title, the document number, the body or an attachment. A single character is looked for in titles.")]
     public string? Q { get; init; }
 
     [Description("A town's slug.")]
