@@ -21,6 +21,9 @@ public sealed class PublicationHost : IAsyncLifetime
     /// <summary>The database as its owner sees it: to look at what is really stored.</summary>
     public string OwnerConnection => _service!.OwnerConnection;
 
+    /// <summary>The broker, to speak to the service as another does.</summary>
+    public string Messaging => _service!.Settings["ConnectionStrings__messaging"];
+
     /// <summary>Everything that the service has logged.</summary>
     public string Log => _service!.Log;
 

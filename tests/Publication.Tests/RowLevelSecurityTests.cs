@@ -11,6 +11,8 @@ public sealed class PublicationDatabase() : SecuredDatabase("publication")
 {
     protected override IReadOnlyDictionary<string, string> AlsoOpen { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["calendar_overlays"] = "orders that the county has loaded and everybody may read, also one for a single town",
+        ["calendar_years"] = "the county's own, by which every town counts",
         ["key_area_lists"] = "the county's yearly list, by which every town discloses",
         ["published_search"] = "published text only; a policy would keep PostgreSQL off the index",
         ["standard_rows"] = "the county's standard catalogue, from which the towns take their own",

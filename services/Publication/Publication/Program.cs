@@ -28,5 +28,7 @@ return await DataService.RunAsync<PublicationDb>(
         service.Services.AddLeakCheck();
         service.Services.AddSearch().AddFeeds();
         service.AddConsumer<AcceptedDisclosuresConsumer, DisclosuresAccepted>();
+        service.AddConsumer<CalendarYearsConsumer, CalendarYearsChanged>().AddConsumer<LocalOrdersConsumer, LocalOrdersChanged>();
+        service.Services.AddHostedService<DutyRecountJob>();
     },
     PublicationEndpoints.Map);

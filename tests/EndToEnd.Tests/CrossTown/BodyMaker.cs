@@ -16,16 +16,22 @@ internal sealed partial class BodyMaker(ApiOperation operation, IReadOnlyList<To
 
     public HttpContent? Make() => operation.MediaType switch
     {
+        _ when SampleValues.Uploads.TryGetValue(operation.ToString(), out var upload) => new ByteArrayContent(upload.Content(tag)) { Headers = { ContentType = new(upload.MediaType) } },
         null => null,
         "text/csv" => null,
         "multipart/form-data" => Form(),
-        _ when SampleValues.Bodies.TryGetValue(operation.ToString(), out var sample) => Json(sample.Replace("TAG", tag, StringComparison.Ordinal).Replace("CODE", tag.Replace('.', '-'), StringComparison.Ordinal)),
+        _ when SampleValues.Bodies.TryGetValue(operation.ToString(), out var sample) => Json(Filled(sample)),
         _ when operation.MediaType.EndsWith("json", StringComparison.Ordinal) => Json((Of(operation.Body, "") ?? new JsonObject()).ToJsonString()),
         _ => new ByteArrayContent(Paper) { Headers = { ContentType = new(operation.MediaType.Contains('*', StringComparison.Ordinal) ? "application/pdf" : operation.MediaType) } },
     };
 
     /// <summary>A value for a parameter of the query.</summary>
     public string Text(JsonElement schema, string name) => Of(schema, name) is { } node ? (node is JsonArray { Count: > 0 } list ? list[0]! : node).ToString() : "";
+
+    private string Filled(string sample) => Row().Replace(
+        sample.Replace("TAG", tag, StringComparison.Ordinal).Replace("CODE", tag.Replace('.', '-'), StringComparison.Ordinal),
+        row => records.FirstOrDefault(r => r.Service == operation.Service && r.Table == row.Groups["table"].Value && r.Value(row.Groups["column"].Value) == row.Groups["value"].Value)?.Value("id")
+            ?? Guid.CreateVersion7().ToString());
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
@@ -122,6 +128,9 @@ internal sealed partial class BodyMaker(ApiOperation operation, IReadOnlyList<To
 
     [GeneratedRegex("(No|Key|Number)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"@(?<table>[a-z-]+)\?(?<column>[A-Za-z]+)=(?<value>[A-Za-z0-9.-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Row();
 
     /// <summary>No free text of these tests: those hold dots.</summary>
     [GeneratedRegex(@"\A[a-z][A-Za-z0-9-]{1,40}\z")]

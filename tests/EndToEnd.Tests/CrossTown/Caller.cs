@@ -29,6 +29,12 @@ internal sealed record Caller(string Name, HttpClient Client) : IDisposable
                 message.Content = operation.MediaType == "text/csv" ? Csv(operation, tag, variant) : maker.Make();
             }
 
+            // An access code is no part of any description of a town: who was given one says it.
+            foreach (var header in operation.Parameters.Where(p => p is { In: "header", Required: false }))
+            {
+                if (thing?.Value(Camel(header.Name)) is { } known) message.Headers.TryAddWithoutValidation(header.Name, known);
+            }
+
             using var answer = await Client.SendAsync(message, ct);
             // The gateway's limit is over in a moment; a service's, on guesses, is not to be waited for.
             if ((int)answer.StatusCode == 429 && patience > 0 && answer.Headers.RetryAfter?.Delta is { TotalSeconds: <= 2 } moment)
@@ -50,9 +56,11 @@ internal sealed record Caller(string Name, HttpClient Client) : IDisposable
             path = path.Replace($"{{{key.Name}}}", Uri.EscapeDataString(thing?.Value(key.Name) ?? throw new InvalidOperationException($"{operation} needs a {key.Name}.")), StringComparison.Ordinal);
         var query = operation.Parameters.Where(p => p is { In: "query", Required: true } or { In: "query", Name: "q" }).Select(p => $"{p.Name}={Uri.EscapeDataString(maker.Text(p.Schema, p.Name))}").ToList();
         if (operation.MediaType == "text/csv") query.Add($"kind={Files.Of(operation.Service, variant).Kind}");
-        if (SampleValues.Queries.TryGetValue(operation.ToString(), out var needed)) query.Add(needed);
+        if (SampleValues.Queries.TryGetValue(operation.ToString(), out var needed)) query.Add(needed.Replace("ADMIN", CrossTowns.CodeOf(town.Slug), StringComparison.Ordinal));
         return query.Count == 0 ? path[1..] : $"{path[1..]}?{string.Join('&', query)}";
     }
+
+    private static string Camel(string header) => JsonNamingPolicy.CamelCase.ConvertName(header.Replace("-", "", StringComparison.Ordinal));
 
     private static StringContent Csv(ApiOperation operation, string tag, int variant) =>
         new(Files.Of(operation.Service, variant).Content(tag), Encoding.UTF8, "text/csv");

@@ -14,7 +14,9 @@ internal static class Things
         var own = records.Where(r => r.Service == operation.Service).ToList();
         // The row of the last key knows the keys before it, by the rows that it points to.
         var last = keys.Last(k => !SampleValues.InEveryTown.ContainsKey(k.Name));
-        List<TownRecord> found = [.. Rows(operation, last, own).Select(r => Complete(operation, keys, r, own)).OfType<TownRecord>()
+        // First a row that knows all of them: an attachment has a name, and so has many another thing.
+        var rows = Rows(operation, last, own).OrderByDescending(r => Named(operation, last, r)).ThenByDescending(r => keys.Count(k => KeyOf(operation, k, r) is not null));
+        List<TownRecord> found = [.. rows.Select(r => Complete(operation, keys, r, own)).OfType<TownRecord>()
             .DistinctBy(r => string.Join('/', keys.Select(k => r.Value(k.Name)))).Take(Most)];
         return found.Count > 0 ? found : [Invented(operation, keys, own)];
     }
@@ -49,9 +51,9 @@ internal static class Things
     private static string? KeyOf(ApiOperation operation, ApiParameter key, TownRecord row)
     {
         if (key.Name != "id" && row.Value(key.Name) is { } called) return called;
-        if (key.Name != "id" && !key.Name.EndsWith("Id", StringComparison.Ordinal)) return null;
-        if (Named(operation, key, row)) return row.Value("id");
         var one = OneOf(Before(operation, key));
+        if (key.Name != "id" && key.Name != one && !key.Name.EndsWith("Id", StringComparison.Ordinal)) return null;
+        if (Named(operation, key, row)) return row.Value("id");
         return row.Value(one) ?? row.Value(one + "Id");
     }
 

@@ -33,10 +33,14 @@ public sealed class ItemsRoundTripTests
         from flags in Gen.Int[0, 3]
         from validity in OneOf([.. Columns.Validities])
         from since in Day.Nullable()
+        from state in OneOf([.. ImportedPublication.States.Keys])
         from names in Gen.Select(Nasty.Null(), Nasty.Null())
         select Item.Import(
             TownId.New(), key, "990000101/2014-00001", new ItemContent(title, number, column, article, produced, channels, body, (flags & 1) > 0, (flags & 2) > 0),
-            new ImportedPublication(published, new Validity(validity, since), names.Item1?.Trim(), names.Item2?.Trim(), Guid.CreateVersion7(), "tests"));
+            new ImportedPublication(published, new Validity(validity, since), names.Item1?.Trim(), names.Item2?.Trim(), Guid.CreateVersion7(), "tests")
+            {
+                State = ImportedPublication.States[state],
+            });
 
     [Fact]
     public Task Every_text_comes_back_as_it_was() => Items.Array[1, 5].SampleAsync(async items =>
@@ -44,7 +48,7 @@ public sealed class ItemsRoundTripTests
         var file = FileOf(items.Select(ExportedItems.Line));
         var rows = await ReadAsync(file);
         FileOf(rows.Select(r => ExportedItems.Line(Item.Import(
-            TownId.New(), r.Key, r.IndexNumber!, r.Content, new ImportedPublication(r.PublishedOn, r.Validity, r.ReviewedBy, r.ApprovedBy, Guid.CreateVersion7(), "tests"))))).ShouldBe(file);
+            TownId.New(), r.Key, r.IndexNumber!, r.Content, new ImportedPublication(r.PublishedOn, r.Validity, r.ReviewedBy, r.ApprovedBy, Guid.CreateVersion7(), "tests") { State = r.State })))).ShouldBe(file);
         rows.Select(r => r.Content.Hash()).ShouldBe(items.Select(i => i.Content.Hash()));
     }, iter: 500);
 

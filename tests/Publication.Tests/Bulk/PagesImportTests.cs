@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Npgsql;
 
@@ -115,6 +116,22 @@ public sealed class PagesImportTests(PublicationHost host)
         (await ValueAsync("select count(distinct index_number) from items where town_id = '{0}'")).ShouldBe(620);
         (await ItemAsync("page:p/0000.html")).Text("body").ShouldContain($"(/{_town}/items/{(await ItemAsync("page:p/0001.html")).Text("indexNumber")})");
         (await ItemAsync("page:p/0619.html")).Text("body").ShouldContain($"(/{_town}/items/{(await ItemAsync("page:p/0000.html")).Text("indexNumber")})");
+    }
+
+    /// <summary>The folder is kept in pieces of one MiB: entries begin, end and go on over their borders.</summary>
+    [Fact]
+    public async Task A_folder_of_several_pieces_brings_every_byte_of_what_it_attaches()
+    {
+        byte[][] files = [.. ((int[])[700_001, 1024 * 1024, 2_500_003, 11]).Select(length => (byte[])[.. "%PDF-1.4\n"u8, .. RandomNumberGenerator.GetBytes(length)])];
+        var site = new Folder();
+        for (var n = files.Length - 1; n >= 0; n--) site.With($"f/{n}.pdf", files[n]).With($"{n}.html", Folder.Page(title: $"通知{n}", body: $"<p><a href='f/{n}.pdf'>附件</a></p>"));
+        (await host.ImportPagesAsync(_town, site.Pack())).Succeeded().GetProperty("done").GetInt32().ShouldBe(files.Length);
+        using var visitor = host.Public();
+        for (var n = 0; n < files.Length; n++)
+        {
+            var came = await visitor.GetByteArrayAsync(new Uri(Attachment(await ItemAsync($"page:{n}.html"), 0), UriKind.Relative), Ct);
+            came.AsSpan().SequenceEqual(files[n]).ShouldBeTrue($"file {n}");
+        }
     }
 
     private static Folder Site() => new Folder()

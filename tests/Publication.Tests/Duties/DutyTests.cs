@@ -42,5 +42,37 @@ public sealed class DutyTests
         Duty.Of(deleted, WorkingCalendar.National).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void An_open_duty_is_due_by_the_calendar_in_force_and_one_met_over_known_days_keeps_its_verdict()
+    {
+        var snow = WorkingCalendar.National.With(new CalendarOverlay("snow.1", "通告", [Day("2024-09-05"), Day("2024-09-06")], []));
+        var open = Duty.Of(Draft(Content() with { ProducedOn = Day("2024-09-02") }), WorkingCalendar.National).ShouldHaveSingleItem();
+        open.CalendarVersion.ShouldBe(WorkingCalendar.National.Version);
+        open.CountBy(snow).ShouldBe(new DutyMove(open.ItemId, Day("2024-09-02"), Day("2024-09-30"), Day("2024-10-09"), null));
+        (open.DueOn, open.CalendarVersion).ShouldBe((Day("2024-10-09"), snow.Version));
+        open.CountBy(snow).ShouldBeNull();
+
+        var met = Duty.Of(Published(Content() with { ProducedOn = Day("2024-09-02") }), WorkingCalendar.National).ShouldHaveSingleItem();
+        met.CountBy(snow).ShouldBeNull();
+        (met.DueOn, met.CalendarVersion).ShouldBe((Day("2024-09-30"), WorkingCalendar.National.Version));
+    }
+
+    [Fact]
+    public void A_provisional_count_is_settled_by_the_notice_whether_the_duty_was_met_or_not()
+    {
+        var met = Duty.Of(Published(Content() with { ProducedOn = Day("2049-12-20") }), WorkingCalendar.National).ShouldHaveSingleItem();
+        (met.DueOn, met.Provisional, met.FulfilledOn).ShouldBe((Day("2050-01-17"), true, Today));
+        var half = Loaded(WorkingCalendar.National, 2050, "2050-01-03", "2050-01-04");
+        met.CountBy(half).ShouldBe(new DutyMove(met.ItemId, Day("2049-12-20"), Day("2050-01-17"), Day("2050-01-19"), Today));
+        met.Provisional.ShouldBeTrue();
+        met.CountBy(Loaded(half, 2049, "2049-12-24")).ShouldBe(new DutyMove(met.ItemId, Day("2049-12-20"), Day("2050-01-19"), Day("2050-01-20"), Today));
+        met.Provisional.ShouldBeFalse();
+        met.CountBy(WorkingCalendar.National).ShouldBeNull();
+        met.DueOn.ShouldBe(Day("2050-01-20"));
+    }
+
+    private static WorkingCalendar Loaded(WorkingCalendar calendar, int year, params string[] holidays) =>
+        calendar.With(CalendarYear.Of(year, [.. holidays.Select(Day)], [], out _)!, 1, "通知");
+
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -59,4 +59,52 @@ public sealed class ImportedItemTests
         item.Edit(Content("更正"), null, Person("writer"), Now);
         (item.Content.Body, item.State).ShouldBe(("正文", ItemState.Published));
     }
+
+    [Theory]
+    [InlineData("published", ItemState.Published)]
+    [InlineData("withdrawn", ItemState.Withdrawn)]
+    [InlineData("takenDown", ItemState.TakenDown)]
+    [InlineData("archived", ItemState.Archived)]
+    public void History_stands_as_the_file_says_and_was_never_public_here_when_it_was_taken_down(string code, ItemState state)
+    {
+        var history = History() with { State = ImportedPublication.States[code] };
+        var item = Item.Import(TownId.New(), "k", "990000101/2014-00001", Content(), history);
+        (item.State, item.Edition, item.IsPublicOn(Today), item.PublishedOn).ShouldBe((state, 1, state == ItemState.Published, history.PublishedOn));
+        item.Reimport(Content(), history, Now).ShouldBeFalse();
+        item.TakeSteps().ShouldBeEmpty();
+        var draft = Draft();
+        draft.Reimport(Content(), history, Now, "990000101/2014-00003").ShouldBeTrue();
+        (draft.State, draft.IsPublicOn(Today), draft.Open).ShouldBe((state, state == ItemState.Published, null));
+    }
+
+    [Theory]
+    [InlineData(ItemState.Withdrawn, ItemStepKind.Withdrawn)]
+    [InlineData(ItemState.TakenDown, ItemStepKind.TakenDown)]
+    [InlineData(ItemState.Archived, ItemStepKind.Archived)]
+    public void A_file_takes_down_what_is_public_as_a_step_that_names_the_client(ItemState state, ItemStepKind kind)
+    {
+        var item = Published();
+        item.TakeSteps();
+        var (version, by) = (item.Version, item.ApprovedBy);
+        var same = new ImportedPublication(item.PublishedOn!.Value, item.Validity, item.ReviewedBy, item.ApprovedBy, Guid.CreateVersion7(), "county-tools") { State = state };
+        item.Reimport(Content(), same, Now).ShouldBeTrue();
+        (item.State, item.Edition, item.Version, item.ImportedBy, item.SecrecyReviewedBy).ShouldBe((state, 1, version + 1, null, "secrecy"));
+        var step = item.TakeSteps().ShouldHaveSingleItem();
+        (step.Kind, step.ById, step.ItemVersion).ShouldBe((kind, "county-tools", item.Version));
+        item.Reimport(Content(), same, Now).ShouldBeFalse();
+        item.Reimport(Content(), same with { State = ItemState.Published }, Now).ShouldBeFalse("no file puts up again what is down");
+        item.ApprovedBy.ShouldBe(by);
+    }
+
+    [Fact]
+    public void A_new_text_that_the_file_says_was_taken_down_is_one_change_and_the_old_text_is_kept()
+    {
+        var item = Item.Import(TownId.New(), "k", "990000101/2014-00001", Content(), History());
+        item.Reimport(Content("改正后的正文"), History() with { State = ItemState.Withdrawn }, Now).ShouldBeTrue();
+        (item.State, item.Edition, item.Version, item.Content.Body).ShouldBe((ItemState.Withdrawn, 2, 2, "改正后的正文"));
+        item.TakeReplaced().ShouldHaveSingleItem().Content.Body.ShouldBe("正文");
+        item.TakeSteps().ShouldHaveSingleItem().ItemVersion.ShouldBe(2);
+        item.Reimport(Content("改正后的正文"), History() with { State = ItemState.Archived }, Now).ShouldBeTrue();
+        item.State.ShouldBe(ItemState.Archived);
+    }
 }

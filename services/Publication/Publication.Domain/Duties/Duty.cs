@@ -17,10 +17,13 @@ public sealed class Duty : ITownOwned
     public required string Rule { get; init; }
 
     /// <summary>In time until the end of this day.</summary>
-    public required DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>Whether a year on the way has no calendar yet.</summary>
-    public required bool Provisional { get; init; }
+    public bool Provisional { get; private set; }
+
+    /// <summary>Version of the calendar that it was counted by.</summary>
+    public string CalendarVersion { get; private set; } = "";
 
     /// <summary>The day it went out; null while the duty is open.</summary>
     public DateOnly? FulfilledOn { get; init; }
@@ -45,6 +48,23 @@ public sealed class Duty : ITownOwned
         return content.ChangedOn ?? content.ProducedOn;
     }
 
+    /// <summary>Counts the duty by the calendar in force: one that is open, or that was met while its count was provisional.</summary>
+    /// <remarks>
+    /// An open duty has the last day that the law gives it today. One that was met over days whose holidays were all known keeps its day and with it the
+    /// verdict: whoever acted went by what was in force, and an order made afterwards takes nothing from that (立法法 art. 104, no retroactive effect, by
+    /// analogy). A provisional count was announced as none: the notice binds by itself, whenever it is loaded, so it settles the verdict.
+    /// </remarks>
+    /// <returns>Where the last day moved, or null if it did not.</returns>
+    public DutyMove? CountBy(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (FulfilledOn is not null && !Provisional) return null;
+        if (DutyRule.All.Single(r => r.Code == Rule).DueAfter(ArisenOn, calendar) is not var (due, provisional)) return null;
+        var before = DueOn;
+        (DueOn, Provisional, CalendarVersion) = (due, provisional, calendar.Version);
+        return before == due ? null : new DutyMove(ItemId, ArisenOn, before, due, FulfilledOn);
+    }
+
     /// <summary>The first edition went out on the day of publication, a later one when it was put out.</summary>
     private static DateOnly FulfilledDay(Item item) => item is { Edition: > 1, PublishedAt: { } at } ? LegalDay.Of(at) : item.PublishedOn!.Value;
 
@@ -61,8 +81,13 @@ public sealed class Duty : ITownOwned
             Rule = rule.Code,
             DueOn = due,
             Provisional = provisional,
+            CalendarVersion = calendar.Version,
             FulfilledOn = fulfilledOn,
             Imported = item.ImportedBy is not null,
         };
     }
 }
+
+/// <summary>A duty has another last day, for the record: what it was counted to before, and what now.</summary>
+/// <param name="FulfilledOn">The day it went out; null while it is open.</param>
+public sealed record DutyMove(Guid ItemId, DateOnly ArisenOn, DateOnly From, DateOnly To, DateOnly? FulfilledOn);

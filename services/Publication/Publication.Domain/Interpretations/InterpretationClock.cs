@@ -14,6 +14,13 @@ public static class InterpretationClock
         return calendar.AddWorkingDays(published, WorkingDays);
     }
 
+    /// <summary>Whether a day on the way belongs to a year whose holidays are not loaded: three working days touch two years at most.</summary>
+    public static bool IsProvisional(DateOnly published, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.IsProvisional(published.AddDays(1)) || calendar.IsProvisional(DueOn(published, calendar));
+    }
+
     /// <param name="published">When the document became public.</param>
     /// <param name="interpreted">When the first of its interpretations did; null while none is public.</param>
     /// <param name="waived">Whether a reason is recorded why none is needed.</param>

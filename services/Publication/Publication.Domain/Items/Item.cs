@@ -94,7 +94,7 @@ public sealed partial class Item : ITownOwned
         return item;
     }
 
-    /// <summary>History: the import job attests it, so it is published as it stands.</summary>
+    /// <summary>History: the import job attests it, so it stands as the file says, public without more ado or no longer public.</summary>
     /// <param name="id">Where something stands under it already, such as what is attached.</param>
     public static Item Import(TownId town, string key, string indexNumber, ItemContent content, ImportedPublication history, Guid? id = null)
     {
@@ -112,15 +112,22 @@ public sealed partial class Item : ITownOwned
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(history);
+        // What was deleted as entered in error, withheld or archived stays so: the file is older than that decision.
+        if (State is ItemState.Deleted or ItemState.Withheld or ItemState.Archived) return false;
         var same = Edition > 0 && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
             && Validity == history.Validity && ReviewedBy == history.ReviewedBy && ApprovedBy == history.ApprovedBy;
-        // What was deleted as entered in error, withheld or archived stays so: the file is older than that decision.
-        if (same || State is ItemState.Deleted or ItemState.Withheld or ItemState.Archived) return false;
-        IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A draft that is published gets an index number.");
-        if (Edition > 0 && Content.Hash() != content.Hash()) _replaced.Add(ItemEdition.Of(this, at));
-        else Edition = Math.Max(Edition - 1, 0);
-        TakeHistory(content, history);
-        Version++;
+        var step = GoesDownBy(history.State);
+        if (same && step is null) return false;
+        if (!same)
+        {
+            IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A draft that is published gets an index number.");
+            if (Edition > 0 && Content.Hash() != content.Hash()) _replaced.Add(ItemEdition.Of(this, at));
+            else Edition = Math.Max(Edition - 1, 0);
+            TakeHistory(content, history);
+        }
+
+        if (step is { } kind) End(history.State, kind, new StaffMember(history.Client, history.Client, "import"), at, "导入的历史记录载明已不再公开", isAllowed: true);
+        else Version++;
         return true;
     }
 
@@ -153,8 +160,17 @@ public sealed partial class Item : ITownOwned
         (ReviewedBy, ApprovedBy, SecrecyReviewedBy, ReviewedHash) = (history.ReviewedBy, history.ApprovedBy, null, null);
         (Edition, ChangeNote, PublishedAt, ShownUntil) = (Edition + 1, null, null, content.ShownUntil);
         // What was taken down stays down: the file tells of the publication, not of that decision.
-        if (State == ItemState.Draft) State = ItemState.Published;
+        if (State == ItemState.Draft) State = history.State;
     }
+
+    /// <summary>The step by which a file takes down what is public here, or puts away what is down; null if it does not. None ever puts anything up again.</summary>
+    private ItemStepKind? GoesDownBy(ItemState told) => (State, told) switch
+    {
+        (ItemState.Published, ItemState.Withdrawn) => ItemStepKind.Withdrawn,
+        (ItemState.Published, ItemState.TakenDown) => ItemStepKind.TakenDown,
+        (ItemState.Published or ItemState.Withdrawn or ItemState.TakenDown, ItemState.Archived) => ItemStepKind.Archived,
+        _ => null,
+    };
 
     private void Work(Revision? revision) => (Open, Stage, PublishAt) = (revision, revision?.Stage, revision?.PublishAt);
 

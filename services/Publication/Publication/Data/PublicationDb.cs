@@ -55,6 +55,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         ItemTables.Map(model);
         AttachmentTables.Map(model);
         DutyTable.Map(model);
+        CalendarTables.Map(model);
         FollowedTown.Map(model);
         LeakTables.Map(model);
         ItemLinkTable.Map(model);

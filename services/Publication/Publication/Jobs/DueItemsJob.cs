@@ -13,6 +13,7 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private readonly SaidRefusals _said = new();
 
     protected override string Name => "due-items";
 
@@ -22,19 +23,41 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
     protected override async Task WorkAsync(IServiceProvider services, PublicationDb db, CancellationToken ct)
     {
         var gate = services.GetRequiredService<GateReader>();
-        var ids = await Due(db).OrderBy(i => i.Id).Select(i => i.Id).Take(AtOnce).ToListAsync(ct);
-        foreach (var id in ids)
+        var refused = new List<Guid>();
+        // Those that cannot go out yet stay due: they must not keep the others from their turn.
+        for (Guid? after = Guid.Empty; after is { } last;)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await db.LockItemAsync(id, ct) is not { } item) continue;
-            var now = Clock.GetUtcNow();
-            var isOut = item.IsDue(now);
-            var done = isOut ? await db.PublishIfDueAsync(item, await gate.ReadAsync(item, ct), now, ct) : item.TakeDown(now);
-            if (done.Failed(out var error)) LogNotDone(logger, id, error.Code);
-            else await db.SaveItemAsync(item, isOut ? "item.published" : "item.taken-down", ct);
-            await transaction.CommitAsync(ct);
-            db.ChangeTracker.Clear();
+            var ids = await Due(db).Where(i => i.Id > last).OrderBy(i => i.Id).Select(i => i.Id).Take(AtOnce).ToListAsync(ct);
+            foreach (var id in ids)
+            {
+                if (!await DoAsync(gate, db, id, ct)) refused.Add(id);
+                db.ChangeTracker.Clear();
+            }
+
+            after = ids.Count == AtOnce ? ids[^1] : null;
         }
+
+        _said.Keep(db.Town.RequireTown(), refused);
+    }
+
+    /// <returns>False if it could not be done.</returns>
+    private async Task<bool> DoAsync(GateReader gate, PublicationDb db, Guid id, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.LockItemAsync(id, ct) is not { } item) return true;
+        var now = Clock.GetUtcNow();
+        var isOut = item.IsDue(now);
+        var done = isOut ? await db.PublishIfDueAsync(item, await gate.ReadAsync(item, ct), now, ct) : item.TakeDown(now);
+        if (done.Failed(out var error))
+        {
+            // Nothing is committed, not even the index number that it would have got: none is skipped.
+            if (_said.IsNew(item, error)) LogNotDone(logger, id, error.Code);
+            return false;
+        }
+
+        await db.SaveItemAsync(item, isOut ? "item.published" : "item.taken-down", ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     private IQueryable<Item> Due(PublicationDb db)

@@ -461,6 +461,42 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("known_towns", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Data.CalendarYearCopy", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.PrimitiveCollection<DateOnly[]>("Holidays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("holidays");
+
+                    b.Property<string>("NoticeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<DateOnly[]>("Workdays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("workdays");
+
+                    b.HasKey("Year")
+                        .HasName("pk_calendar_years");
+
+                    b.ToTable("calendar_years", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Data.FollowedTown", b =>
                 {
                     b.Property<Guid>("TownId")
@@ -503,6 +539,54 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasName("pk_index_serials");
 
                     b.ToTable("index_serials", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Data.LocalOrderCopy", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("BasisDocument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis_document");
+
+                    b.Property<Guid?>("ForTown")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_town");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.PrimitiveCollection<DateOnly[]>("Off")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("off");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.PrimitiveCollection<DateOnly[]>("Worked")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Key")
+                        .HasName("pk_calendar_overlays");
+
+                    b.ToTable("calendar_overlays", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Publication.Domain.Attachments.Attachment", b =>
@@ -959,6 +1043,11 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("arisen_on");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("calendar_version");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -986,6 +1075,10 @@ namespace GovPortal.Publication.Data.Migrations
 
                     b.HasKey("ItemId", "ArisenOn")
                         .HasName("pk_duties");
+
+                    b.HasIndex("TownId", "CalendarVersion")
+                        .HasDatabaseName("ix_duties_town_id_calendar_version")
+                        .HasFilter("fulfilled_on is null or provisional");
 
                     b.HasIndex("TownId", "DueOn")
                         .HasDatabaseName("ix_duties_town_id_due_on");

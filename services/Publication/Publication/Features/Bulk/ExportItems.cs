@@ -12,7 +12,7 @@ internal static class ExportItems
     public static void Map(RouteGroupBuilder town) => town.MapGet("/exports/items", HandleAsync).WithName(nameof(ExportItems)).ForTownOrCounty()
         .Produces<string>(StatusCodes.Status200OK, "text/csv");
 
-    /// <param name="formerly">Whether those that were taken down are in the file as well: no column says so, and a town that had none of it would publish them.</param>
+    /// <param name="formerly">Whether those that were taken down are in the file as well: the column <c>state</c> tells them apart.</param>
     private static async Task<PushStreamHttpResult> HandleAsync(PublicationDb db, HttpContext http, CancellationToken ct, bool formerly = true)
     {
         db.Audit("items.exported", "export items", new { formerly });

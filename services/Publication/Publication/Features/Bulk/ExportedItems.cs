@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
@@ -11,6 +12,8 @@ namespace GovPortal.Publication.Features.Bulk;
 internal static class ExportedItems
 {
     private const int Page = 200;
+
+    private static readonly FrozenDictionary<ItemState, string> Codes = ImportedPublication.States.ToFrozenDictionary(s => s.Value, s => s.Key);
 
     public static async IAsyncEnumerable<IReadOnlyList<string?>> Lines(PublicationDb db, bool formerly, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -32,6 +35,7 @@ internal static class ExportedItems
             item.Key, content.Title, item.IndexNumber, content.DocNumber, content.Column, content.CatalogueItem, CsvRecord.Day(content.ProducedOn),
             CsvRecord.Day(item.PublishedOn), string.Join(';', content.Channels), content.Body, CsvRecord.Flag(content.Normative),
             CsvRecord.Flag(content.GovernmentInformation), item.Validity.Code, CsvRecord.Day(item.Validity.On), item.ReviewedBy, item.ApprovedBy,
+            Codes[item.State],
         ];
     }
 }

@@ -45,15 +45,17 @@ internal static class ReadDuties
 }
 
 /// <param name="Basis">The article that sets the limit.</param>
+/// <param name="CalendarVersion">The town's working calendar as it was when the days were counted.</param>
 /// <param name="DaysLeft">Calendar days left of an open duty; below zero once it is overdue.</param>
 public sealed record DutyView(
-    Guid ItemId, string Key, string Title, DateOnly ArisenOn, string Rule, string Basis, DateOnly DueOn, bool Provisional, DateOnly? FulfilledOn, bool Imported, int? DaysLeft)
+    Guid ItemId, string Key, string Title, DateOnly ArisenOn, string Rule, string Basis, DateOnly DueOn, bool Provisional, DateOnly? FulfilledOn, bool Imported, string CalendarVersion,
+    int? DaysLeft)
 {
     internal static DutyView Of(Duty duty, string key, string title, DateOnly today)
     {
         var basis = DutyRule.All.Single(r => r.Code == duty.Rule).Basis;
         int? left = duty.FulfilledOn is null ? duty.DueOn.DayNumber - today.DayNumber : null;
-        return new(duty.ItemId, key, title, duty.ArisenOn, duty.Rule, basis, duty.DueOn, duty.Provisional, duty.FulfilledOn, duty.Imported, left);
+        return new(duty.ItemId, key, title, duty.ArisenOn, duty.Rule, basis, duty.DueOn, duty.Provisional, duty.FulfilledOn, duty.Imported, duty.CalendarVersion, left);
     }
 }
 

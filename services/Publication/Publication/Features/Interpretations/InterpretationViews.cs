@@ -36,6 +36,7 @@ public sealed record InterpretedDocumentView(
 /// <param name="Broken">document or interpretation.</param>
 public sealed record BrokenInterpretationView(Guid Id, Guid DocumentId, Guid InterpretationId, string Broken, ItemState State);
 
+/// <param name="CalendarVersion">The town's working calendar, by which the days are counted.</param>
 public sealed record InterpretationStandingView(
-    DateOnly On, int Documents, IReadOnlyList<InterpretedDocumentView> Missing, IReadOnlyList<InterpretedDocumentView> Due, IReadOnlyList<InterpretedDocumentView> Late,
+    DateOnly On, string CalendarVersion, int Documents, IReadOnlyList<InterpretedDocumentView> Missing, IReadOnlyList<InterpretedDocumentView> Due, IReadOnlyList<InterpretedDocumentView> Late,
     IReadOnlyList<BrokenInterpretationView> Broken);

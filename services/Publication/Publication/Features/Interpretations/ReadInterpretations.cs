@@ -46,7 +46,9 @@ internal static class ReadInterpretations
         var states = await desk.Db.Items.AsNoTracking().Where(i => ends.Contains(i.Id)).Select(i => new { i.Id, i.State, i.PublishedOn }).ToDictionaryAsync(i => i.Id, ct);
         var waivers = await desk.Db.Set<InterpretationWaiver>().AsNoTracking().Where(w => ids.Contains(w.DocumentId)).ToDictionaryAsync(w => w.DocumentId, w => w.Reason, ct);
         var byDocument = links.Where(l => states[l.InterpretationId].State == ItemState.Published).ToLookup(l => l.DocumentId, l => states[l.InterpretationId].PublishedOn);
-        var all = documents.ConvertAll(d => Of(d, byDocument[d.Id].Min(), waivers.GetValueOrDefault(d.Id), desk.Today));
+        // Read anew by the calendar in force each time, and the answer names it: no verdict is kept that a later order could change unseen.
+        var calendar = await desk.Db.CalendarAsync(ct);
+        var all = documents.ConvertAll(d => Of(d, byDocument[d.Id].Min(), waivers.GetValueOrDefault(d.Id), desk.Today, calendar));
         List<BrokenInterpretationView> broken =
         [
             .. from link in links
@@ -55,7 +57,7 @@ internal static class ReadInterpretations
                where state is ItemState.Withdrawn or ItemState.Deleted
                select new BrokenInterpretationView(link.Id, link.DocumentId, link.InterpretationId, end, state),
         ];
-        return TypedResults.Ok(new InterpretationStandingView(desk.Today, all.Count, Standing("missing"), Standing("due"), Standing("late"), broken));
+        return TypedResults.Ok(new InterpretationStandingView(desk.Today, calendar.Version, all.Count, Standing("missing"), Standing("due"), Standing("late"), broken));
 
         List<InterpretedDocumentView> Standing(string wanted) => [.. all.Where(d => d.Standing == wanted).Take(MaxListed)];
     }
@@ -72,12 +74,12 @@ internal static class ReadInterpretations
         return await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id) && i.State == ItemState.Published).OrderBy(i => i.PublishedOn).ThenBy(i => i.Id).ToListAsync(ct);
     }
 
-    private static InterpretedDocumentView Of(Item document, DateOnly? interpretedOn, string? waived, DateOnly today)
+    private static InterpretedDocumentView Of(Item document, DateOnly? interpretedOn, string? waived, DateOnly today, WorkingCalendar calendar)
     {
-        var (published, calendar) = (document.PublishedOn!.Value, WorkingCalendar.National);
-        var due = InterpretationClock.DueOn(published, calendar);
+        var published = document.PublishedOn!.Value;
         return new InterpretedDocumentView(
-            document.Id, document.IndexNumber, document.Content.Title, published, due, calendar.IsProvisional(due), interpretedOn,
+            document.Id, document.IndexNumber, document.Content.Title, published, InterpretationClock.DueOn(published, calendar),
+            InterpretationClock.IsProvisional(published, calendar), interpretedOn,
             InterpretationClock.StandingOf(published, interpretedOn, waived is not null, today, calendar), waived);
     }
 }

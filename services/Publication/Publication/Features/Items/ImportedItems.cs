@@ -8,12 +8,13 @@ namespace GovPortal.Publication.Features.Items;
 /// <summary>What every import of items leaves behind, whatever their file was.</summary>
 internal static class ImportedItems
 {
-    /// <summary>Saves the items with their replaced editions, brings what follows them up to date, tells the other services and the audit.</summary>
+    /// <summary>Saves the items with their replaced editions and the steps by which they were taken down, brings what follows them up to date, tells the other services and the audit.</summary>
     public static async Task SaveImportedAsync<TRow>(this PublicationDb db, IReadOnlyList<Item> changed, ImportBatch<TRow> batch, CancellationToken ct)
         where TRow : class
     {
         if (changed.Count == 0) return;
         db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
+        db.ItemSteps.AddRange(changed.SelectMany(i => i.TakeSteps()));
         // Held before their entries are taken away: else the indexer could put an old text back in between.
         await db.SaveChangesAsync(ct);
         await db.FollowAsync(changed, isImport: true, ct);

@@ -21,6 +21,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         new("key", true), new("title", true), new("indexNumber", false), new("docNumber", false), new("column", true), new("catalogueItem", false),
         new("producedOn", true), new("publishedOn", true), new("channels", true), new("body", true), new("normative", true),
         new("governmentInformation", true), new("validity", true), new("validityOn", false), new("reviewedBy", false), new("approvedBy", false),
+        new("state", false),
     ];
 
     public override Row? Read(ImportLine line) => Read(line, Domain.Items.Columns.Codes);
@@ -47,7 +48,8 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         var validity = new Validity(line.Choice("validity", Domain.Items.Columns.Validities), line.OptionalDate("validityOn"));
         return new Row(
             line.Number, line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
-            line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100));
+            line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100),
+            line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published);
     }
 
     public override string KeyOf(Row row) => row.Key;
@@ -66,7 +68,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         var changed = new List<Item>();
         foreach (var row in batch.Rows)
         {
-            var history = new ImportedPublication(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client);
+            var history = new ImportedPublication(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client) { State = row.State };
             if (known.TryGetValue(row.Key, out var item))
             {
                 if (row.IndexNumber is { } number && item.IndexNumber is { } kept && number != kept)
@@ -84,5 +86,6 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
     }
 
     internal sealed record Row(
-        int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy);
+        int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy,
+        ItemState State);
 }

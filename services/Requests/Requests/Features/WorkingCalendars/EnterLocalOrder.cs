@@ -61,6 +61,7 @@ internal static partial class EnterLocalOrder
         {
             recomputation = $"/api/requests/county/calendars/recomputations/{db.EnqueueRecomputation($"{key}.{next.Version}", next.LoadedAt)}";
             db.LocalOrders.Add(next);
+            db.Tell(next);
             db.Audit(next.Withdrawn ? "calendar-overlay.withdrawn" : "calendar-overlay.entered", $"calendar overlay {key}", new { next.Version });
             if (await db.SaveNewAsync(ct) is { } taken) return taken.ToProblem();
             calendars.Forget();

@@ -35,6 +35,7 @@ internal static class LoadCalendarYear
         {
             recomputation = $"/api/requests/county/calendars/recomputations/{db.EnqueueRecomputation($"{year}.{next.Version}", clock.GetUtcNow())}";
             db.LoadedYears.Add(next);
+            db.Tell(next);
             db.Audit("calendar.loaded", $"calendar {year}", new { next.Version, next.NoticeNumber });
             if (await db.SaveNewAsync(ct) is { } taken) return taken.ToProblem();
             calendars.Forget();
