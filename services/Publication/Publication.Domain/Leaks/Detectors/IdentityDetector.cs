@@ -43,6 +43,6 @@ internal sealed partial class IdentityDetector : ILeakDetector
     private static partial Regex LabelRightBefore();
 
     /// <summary>Area, day of birth and serial, or stretches of one length.</summary>
-    [GeneratedRegex(@"^6-(?:8|4-4|4-2-2)-[34]$|^(\d{1,2})(?:-\1)+(?:-\d{1,2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^6-(?:8|4-4|4-2-2)-[34]$|^(?<run>\d{1,2})(?:-\k<run>)+(?:-\d{1,2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }
