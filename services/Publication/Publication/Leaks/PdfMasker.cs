@@ -35,7 +35,7 @@ internal static class PdfMasker
 
     private static List<PageBox> BoxesOf(PdfPageText page, IReadOnlyList<Detection> chosen) =>
     [
-        .. chosen.Where(d => d.Part == page.Part).SelectMany(d => d.Targets).SelectMany(t => page.BoxesOf(t.Span)),
+        .. page.Columns.Append(page).SelectMany(text => chosen.Where(d => d.Part == text.Part).SelectMany(d => d.Targets).SelectMany(t => text.BoxesOf(t.Span))),
         .. chosen.Any(d => d.Part == page.Pictures.Part) ? page.Pictures.Boxes : [],
     ];
 

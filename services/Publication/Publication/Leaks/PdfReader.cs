@@ -40,6 +40,12 @@ internal static class PdfReader
         var text = PdfPageText.Of(page, parts.Count);
         var place = $"pdf page {page.Number}";
         parts.Add(Part(place, text.Text));
+        if (PdfColumns.Of(page, text, parts.Count) is { Count: > 0 } columns)
+        {
+            text = text with { Columns = columns };
+            parts.AddRange(columns.Select(c => Part($"{place} column", c.Text)));
+        }
+
         pages.Add(page.NumberOfImages > 0 ? text with { Pictures = (parts.Count, [.. page.GetImages().Select(BoxOf)]) } : text);
         if (page.NumberOfImages > 0) parts.Add(PackageReader.Picture($"{place} pictures", ImagesOf(page)));
         if (IsUnreadable(text.Text)) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
