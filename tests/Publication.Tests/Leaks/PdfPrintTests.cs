@@ -80,6 +80,43 @@ public sealed class PdfPrintTests
         held.ShouldBeLessThan(2);
     }
 
+    /// <summary>The clean notices with long lines broken and cells side by side: columns and objects add nothing to what the lines say.</summary>
+    [Fact]
+    public async Task Clean_notices_are_not_held_up_for_their_columns_and_objects()
+    {
+        var (notices, held) = (new CleanNotices(11), new List<string>());
+        for (var i = 0; i < 100; i++)
+        {
+            var (title, body) = notices.Next(i);
+            var findings = await LeakFiles.ScanAsync(Printed(title, body));
+            if (findings.FirstOrDefault(f => f.Severity != LeakSeverity.Info && f.Place != "pdf page 1") is { } finding) held.Add($"{finding}\n{body}");
+        }
+
+        held.Count.ShouldBeLessThan(2, string.Join('\n', held));
+    }
+
+    private static byte[] Printed(string title, string body)
+    {
+        const int Longest = 38;
+        using var written = new MemoryStream();
+        using var document = SkiaSharp.SKDocument.CreatePdf(written);
+        using var face = SkiaSharp.SKTypeface.FromFile("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc");
+        using var font = new SkiaSharp.SKFont(face, 12);
+        using var ink = new SkiaSharp.SKPaint();
+        var paper = document.BeginPage(595, 842);
+        var y = 60;
+        foreach (var line in body.Split('\n').Prepend(title).SelectMany(l => l.Chunk(Longest)).Select(c => new string(c)))
+        {
+            var cells = line.Split('|', '\t');
+            for (var cell = 0; cell < cells.Length; cell++) paper.DrawText(cells[cell].Trim(), 60 + (cell * 90), y, SkiaSharp.SKTextAlign.Left, font, ink);
+            y += 18;
+        }
+
+        document.EndPage();
+        document.Close();
+        return written.ToArray();
+    }
+
     /// <summary>A plain series: the same figures in every run.</summary>
     private sealed class NumberSeries(int seed)
     {
