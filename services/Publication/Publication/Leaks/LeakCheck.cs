@@ -31,6 +31,10 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
         return findings;
     }
 
+    /// <summary>What is found in texts that are no item.</summary>
+    /// <param name="official">Values that are official by where they stand.</param>
+    public IReadOnlyList<Finding> Scan(string town, ScannedDocument document, params IEnumerable<string> official) => LeakScanner.Check(document, PolicyOf(town, official));
+
     /// <summary>What is found in one file.</summary>
     public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, LeakAttachment file, CancellationToken ct)
     {
@@ -89,6 +93,6 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
 
     public void Dispose() => _files.Dispose();
 
-    private LeakPolicy PolicyOf(string town) => new(
-        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, [])]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
+    private LeakPolicy PolicyOf(string town, params IEnumerable<string> official) => new(
+        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, []), .. official]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
 }
