@@ -53,6 +53,7 @@ public sealed class CalendarFactTests(PublicationHost host) : IAsyncLifetime
         (await UntilAsync(_towns.Mine, "overdue", $"+{key}.2")).Text("dueOn").ShouldBe("2024-04-03");
 
         await _requests.OrderAsync(RequestsSays.Order(key, 1, town, 6));
+        (await _requests.AskAsync("select version from calendar_overlays where key = $1", key)).ShouldBe(2L);
         await _requests.TakenAsync(new LocalOrdersChanged(Guid.Empty, [second]), message);
         await _requests.OrderAsync(second);
         (await _requests.AskAsync("select version from calendar_overlays where key = $1", key)).ShouldBe(2L);
