@@ -20,6 +20,10 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
     /// <summary>What is found in texts, without any file.</summary>
     public IReadOnlyList<Finding> Scan(string town, ScannedDocument texts) => LeakScanner.Check(texts, PolicyOf(town));
 
+    /// <summary>What is found in texts that are no item.</summary>
+    /// <param name="official">Values that are official by where they stand.</param>
+    public IReadOnlyList<Finding> Scan(string town, ScannedDocument document, params IEnumerable<string> official) => LeakScanner.Check(document, PolicyOf(town, official));
+
     /// <summary>What is found in one file.</summary>
     public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, LeakAttachment file, CancellationToken ct)
     {
@@ -78,6 +82,6 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
 
     public void Dispose() => _files.Dispose();
 
-    private LeakPolicy PolicyOf(string town) => new(
-        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, [])]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
+    private LeakPolicy PolicyOf(string town, params IEnumerable<string> official) => new(
+        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, []), .. official]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
 }
