@@ -15,7 +15,7 @@ public sealed class EditionClosingTests
         Refusal(item.CloseEdition(edition, Person("approver"), Now, " ")).ShouldBe(ItemErrors.ReasonMissing);
         item.CloseEdition(edition, Person("approver"), Now, "旧版含个人信息").Failed(out _).ShouldBeFalse();
         var step = item.TakeSteps().ShouldHaveSingleItem();
-        (step.Kind, step.Edition, step.ContentHash, step.ById, step.Opinion).ShouldBe((ItemStepKind.EditionClosed, 1, edition.Content.Hash(), "approver", "旧版含个人信息"));
+        (step.Kind, step.Edition, step.ContentHash, step.ById, step.Opinion).ShouldBe((ItemStepKind.EditionClosed, 1, edition.Hash(), "approver", "旧版含个人信息"));
         EditionClosing.Of(edition, [.. steps, step], Today).ShouldBe(new EditionClosing(Today, EditionClosing.Closed, "旧版含个人信息"));
         Refusal(Published().CloseEdition(edition, Person("approver"), Now, "误")).ShouldBe(ItemErrors.EditionNotFound, "of another item");
     }

@@ -45,10 +45,10 @@ public sealed class ImportedItemTests
         foreach (var (item, name) in ((Item, string)[])[(Draft(), "a draft"), (Reviewed(), "a draft under review"), (NotMadePublic(), "what a review withheld")])
         {
             item.TakeSteps();
-            var before = (item.State, item.Stage, item.Version, item.Working.Hash());
+            var before = (item.State, item.Stage, item.Version, item.WorkingHash);
             Refusal(item.Reimport(Content(), History(), Now)).ShouldBe(ItemErrors.NotHistory, name);
             Refusal(item.Reimport(Content("另一份"), History() with { State = ItemState.Withdrawn }, Now)).ShouldBe(ItemErrors.NotHistory, name);
-            (item.State, item.Stage, item.Version, item.Working.Hash()).ShouldBe(before);
+            (item.State, item.Stage, item.Version, item.WorkingHash).ShouldBe(before);
             item.TakeSteps().ShouldBeEmpty();
         }
     }

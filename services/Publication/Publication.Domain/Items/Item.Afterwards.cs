@@ -32,8 +32,9 @@ public sealed partial class Item
     {
         if (string.IsNullOrWhiteSpace(basis)) return ItemErrors.ReasonMissing;
         if (State != ItemState.Published || validity == Validity) return ItemErrors.WrongState.Saying("The item is not public, or its validity is so already.");
+        if (validity.On < Content.ProducedOn) return ItemErrors.ValidityBeforeDocument;
         Validity = validity;
-        Record((Edition, Content), ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
+        Record((Edition, PublicHash), ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
         return Result.Done;
     }
 
@@ -70,7 +71,7 @@ public sealed partial class Item
         ArgumentNullException.ThrowIfNull(edition);
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (edition.ItemId != Id) return ItemErrors.EditionNotFound;
-        Record((edition.Number, edition.Content), ItemStepKind.EditionClosed, by, at, reason);
+        Record((edition.Number, edition.Hash()), ItemStepKind.EditionClosed, by, at, reason);
         return Result.Done;
     }
 
@@ -102,7 +103,7 @@ public sealed partial class Item
     {
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (!isAllowed) return ItemErrors.WrongState.Saying($"An item that is '{State}' cannot become '{to}'.");
-        Record(Edition > 0 ? (Edition, Content) : (Open?.Number ?? 0, Working), kind, by, at, reason);
+        Record(Edition > 0 ? (Edition, PublicHash) : (Open?.Number ?? 0, WorkingHash), kind, by, at, reason);
         // Nothing that was approved before goes out after this: what ended may have been the reason to end it.
         Work(Open?.Interrupt(reason));
         // What went out by the urgent route and nobody has looked at again still must be: that it is down now settles nothing.

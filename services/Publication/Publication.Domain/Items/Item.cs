@@ -90,6 +90,15 @@ public sealed partial class Item : ITownOwned
     /// <summary>What is worked on, or else what is public.</summary>
     public ItemContent Working => Open?.Content ?? Content;
 
+    /// <summary>What readers are, or will be, told of the change that <see cref="Working"/> brings.</summary>
+    public string? WorkingChangeNote => Open is null ? ChangeNote : Open.ChangeNote;
+
+    /// <summary>Hash of <see cref="Working"/> with its note on the change.</summary>
+    public string WorkingHash => Working.Hash(WorkingChangeNote);
+
+    /// <summary>Hash of what is public, with its note on the change.</summary>
+    public string PublicHash => Content.Hash(ChangeNote);
+
     /// <summary>Whether it stands on the open web: what went out by other channels alone, or to particular people, does not.</summary>
     public bool IsOnTheWeb => State == ItemState.Published && OnWeb;
 
@@ -188,9 +197,9 @@ public sealed partial class Item : ITownOwned
 
     /// <summary>A step on what is under work, or else on what is public.</summary>
     private void Record(ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null) =>
-        Record((Open?.Number ?? Edition, Working), kind, by, at, opinion, ground);
+        Record((Open?.Number ?? Edition, WorkingHash), kind, by, at, opinion, ground);
 
-    private void Record((int Edition, ItemContent Content) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
+    private void Record((int Edition, string Hash) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
         _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground, seen));
         Version++;

@@ -31,6 +31,9 @@ public sealed class ItemEdition : ITownOwned, IInsertOnly
     /// <summary>How the item stood when it was replaced: what had been taken down by then, or was never up here, is not shown because of a later edition.</summary>
     public ItemState State { get; private set; }
 
+    /// <summary>Of all that went out: the content and the note on its change.</summary>
+    public string Hash() => Content.Hash(ChangeNote);
+
     internal static ItemEdition Of(Item item, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),

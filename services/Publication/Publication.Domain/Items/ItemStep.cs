@@ -39,8 +39,8 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
     /// <summary>The content that the step saw.</summary>
     public string ContentHash { get; private set; } = "";
 
-    /// <param name="seen">The edition and the content that the step is about.</param>
-    internal static ItemStep Of(Item item, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion, string? ground, (int Edition, ItemContent Content) seen) => new()
+    /// <param name="seen">The edition that the step is about, and the hash of its content.</param>
+    internal static ItemStep Of(Item item, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion, string? ground, (int Edition, string Hash) seen) => new()
     {
         Id = Guid.CreateVersion7(at),
         TownId = item.TownId,
@@ -54,7 +54,7 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
         At = at,
         Opinion = opinion,
         Ground = ground,
-        ContentHash = seen.Content.Hash(),
+        ContentHash = seen.Hash,
     };
 }
 

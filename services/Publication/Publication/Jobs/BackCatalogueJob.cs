@@ -48,7 +48,7 @@ internal sealed partial class BackCatalogueJob(IServiceScopeFactory scopes, Time
             }
         }
 
-        await ScanEditionsAsync(db, leaks, job, [.. items.Select(i => i.Id)], now, ct);
+        await ScanEditionsAsync(db, leaks, [.. items.Select(i => i.Id)], now, ct);
         job.StartedAt ??= now;
         job.Done += items.Count;
         (job.State, job.FinishedAt) = items.Count < AtOnce ? (JobState.Succeeded, now) : (JobState.Running, (DateTimeOffset?)null);
@@ -58,24 +58,17 @@ internal sealed partial class BackCatalogueJob(IServiceScopeFactory scopes, Time
     }
 
     /// <summary>Readers may still compare what was replaced: a leak in it is as public as one in what stands now.</summary>
-    private async Task ScanEditionsAsync(PublicationDb db, ItemLeaks leaks, Job job, IReadOnlyList<Guid> items, DateTimeOffset now, CancellationToken ct)
+    private static async Task ScanEditionsAsync(PublicationDb db, ItemLeaks leaks, IReadOnlyList<Guid> items, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var (edition, closing) in await db.ReplacedEditionsAsync(items, LegalDay.Of(now), ct))
         {
-            if (closing is not null)
-            {
-                await db.LeakScans.Where(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number).ExecuteDeleteAsync(ct);
-            }
-            else if ((await leaks.ScanEditionAsync(edition, now, ct)).Failed(out var error))
-            {
-                job.Failed++;
-                LogUnread(logger, edition.ItemId, error.Code);
-            }
+            if (closing is null) await leaks.ScanEditionAsync(edition, now, ct);
+            else await db.LeakScans.Where(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number).ExecuteDeleteAsync(ct);
         }
     }
 
     private static IQueryable<Job> Pending(PublicationDb db) => db.Jobs.Where(j => j.Kind == Kind && (j.State == JobState.Queued || j.State == JobState.Running));
 
-    [LoggerMessage(3202, LogLevel.Warning, "Something of item {Item} cannot be looked at: {Code}. A person must.")]
+    [LoggerMessage(3202, LogLevel.Warning, "A file of item {Item} cannot be looked at: {Code}. A person must.")]
     private static partial void LogUnread(ILogger logger, Guid item, string code);
 }

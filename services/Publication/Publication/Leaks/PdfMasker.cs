@@ -16,6 +16,8 @@ internal static class PdfMasker
         byte[] file, IReadOnlyList<PdfPageText> pages, IReadOnlyList<Detection> chosen, PageRenderer renderer, CancellationToken ct)
     {
         if (pages.Count > LeakLimits.MaskedPages) throw new RefusedFileException(LeakFileErrors.TooManyPages);
+        // Drawn again with the page, and nothing says where.
+        if (chosen.Any(d => d.Targets.Count > 0 && PdfNet.IsUnplaced(d.Finding.Place))) throw new RefusedFileException(LeakFileErrors.MaskingIncomplete);
         var boxes = pages.Select(p => BoxesOf(p, chosen)).ToList();
         using var written = new MemoryStream();
         using (var document = SKDocument.CreatePdf(written, new SKDocumentPdfMetadata { RasterDpi = Resolution, EncodingQuality = Quality }))
@@ -35,7 +37,7 @@ internal static class PdfMasker
 
     private static List<PageBox> BoxesOf(PdfPageText page, IReadOnlyList<Detection> chosen) =>
     [
-        .. chosen.Where(d => d.Part == page.Part).SelectMany(d => d.Targets).SelectMany(t => page.BoxesOf(t.Span)),
+        .. page.Columns.Append(page).SelectMany(text => chosen.Where(d => d.Part == text.Part).SelectMany(d => d.Targets).SelectMany(t => text.BoxesOf(t.Span))),
         .. chosen.Any(d => d.Part == page.Pictures.Part) ? page.Pictures.Boxes : [],
     ];
 

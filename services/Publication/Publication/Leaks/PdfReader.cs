@@ -7,20 +7,30 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace GovPortal.Publication.Leaks;
 
-/// <summary>Reads the text layer of a PDF, its annotations, form fields, properties, bookmarks and attached files; pages without text are for a person.</summary>
+/// <summary>Reads the text layer of a PDF, its annotations, form fields, properties, bookmarks and attached files, and then whatever else its objects hold; pages without text are for a person.</summary>
 internal static class PdfReader
 {
+    private static readonly string[] Authors = ["Author", "Company", "Manager"];
+
     /// <exception cref="RefusedFileException">Not readable, or over a limit.</exception>
     public static (IReadOnlyList<ReadPart> Parts, IReadOnlyList<PdfPageText> Pages) Read(byte[] bytes, int depth)
     {
         PdfStreams.Measure(bytes);
+        PdfLoops.Check(bytes);
         try
         {
             using var document = PdfDocument.Open(bytes);
             if (document.NumberOfPages > LeakLimits.Pages) throw new RefusedFileException(LeakFileErrors.TooManyPages);
-            var (parts, pages) = (new List<ReadPart>(), new List<PdfPageText>());
-            foreach (var page in document.GetPages()) Add(page, parts, pages);
-            parts.AddRange(Around(document, depth));
+            var (file, parts, pages) = (new PdfFile(document, depth), new List<ReadPart>(), new List<PdfPageText>());
+            var forms = bytes.AsSpan().IndexOf("/Form"u8) >= 0 || bytes.AsSpan().IndexOf("/#46"u8) >= 0;
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                if (forms) file.Probe(number);
+                Add(file, document.GetPage(number), parts, pages);
+            }
+
+            parts.AddRange(Around(file));
+            if (document.NumberOfPages > 0) parts.AddRange(PdfNet.Read(file));
             return (parts, pages);
         }
         catch (PdfDocumentEncryptedException)
@@ -35,47 +45,69 @@ internal static class PdfReader
         }
     }
 
-    private static void Add(Page page, List<ReadPart> parts, List<PdfPageText> pages)
+    private static void Add(PdfFile file, Page page, List<ReadPart> parts, List<PdfPageText> pages)
     {
         var text = PdfPageText.Of(page, parts.Count);
         var place = $"pdf page {page.Number}";
         parts.Add(Part(place, text.Text));
+        file.Seen.AddPage(text.Text);
+        if (PdfColumns.Of(page, text, parts.Count) is { Count: > 0 } columns)
+        {
+            text = text with { Columns = columns };
+            parts.AddRange(columns.Select(c => Part($"{place} column", c.Text)));
+        }
+
         pages.Add(page.NumberOfImages > 0 ? text with { Pictures = (parts.Count, [.. page.GetImages().Select(BoxOf)]) } : text);
         if (page.NumberOfImages > 0) parts.Add(PackageReader.Picture($"{place} pictures", ImagesOf(page)));
         if (IsUnreadable(text.Text)) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
-        foreach (var (annotation, number) in page.GetAnnotations().Select((a, i) => (a, i + 1)))
-        {
-            if (!string.IsNullOrWhiteSpace(annotation.Content)) parts.Add(Part($"{place} annotation {number}", annotation.Content, HiddenTrace.Comment));
-            if (annotation.Action is UglyToad.PdfPig.Actions.UriAction link) parts.Add(Part($"{place} link {number}", link.Uri));
-        }
+        if (Replacements(file, page) is { Length: > 0 } replacements) parts.Add(Part($"{place} replacement text", replacements));
+        parts.AddRange(PdfAnnotations.Of(file, page));
     }
 
-    private static IEnumerable<ReadPart> Around(PdfDocument document, int depth)
+    /// <summary>What the page says in place of what it draws, for who copies or listens.</summary>
+    private static string Replacements(PdfFile file, Page page)
     {
-        var information = document.Information;
-        if (!string.IsNullOrWhiteSpace(information.Author)) yield return Part("property author", information.Author, HiddenTrace.Author);
-        foreach (var (name, value) in new[] { ("title", information.Title), ("subject", information.Subject), ("keywords", information.Keywords) })
+        var (texts, left) = (new List<string>(), new Stack<MarkedContentElement>(page.GetMarkedContents()));
+        while (left.TryPop(out var element))
         {
-            if (!string.IsNullOrWhiteSpace(value)) yield return Part($"property {name}", value);
+            foreach (var child in element.Children) left.Push(child);
+            texts.AddRange((element.Properties?.Data.Values ?? []).Select(PdfStrings.Of).Where(file.Seen.IsNew));
         }
 
-        if (document.TryGetXmpMetadata(out var xmp) && xmp is not null) yield return Part("pdf xmp", Encoding.UTF8.GetString(xmp.GetXmlBytes()));
-        if (document.TryGetBookmarks(out var bookmarks)) yield return Part("pdf bookmarks", string.Join('\n', bookmarks.GetNodes().Select(n => n.Title)));
+        return string.Join("\n；\n", texts);
+    }
+
+    private static IEnumerable<ReadPart> Around(PdfFile file)
+    {
+        var document = file.Document;
+        foreach (var part in Properties(file, document.Information)) yield return part;
+        if (document.TryGetXmpMetadata(out var xmp) && xmp is not null) yield return file.Placed("pdf xmp", Encoding.UTF8.GetString(xmp.GetXmlBytes()));
+        if (document.TryGetBookmarks(out var bookmarks))
+        {
+            var titles = bookmarks.GetNodes().Select(n => n.Title).ToList();
+            titles.ForEach(file.Seen.Add);
+            yield return Part("pdf bookmarks", string.Join('\n', titles));
+        }
+
         if (document.TryGetForm(out var form) && form is not null)
         {
             foreach (var (field, number) in form.GetFields().Select((f, i) => (f, i + 1)))
             {
-                if (field.GetFieldValue().Value is { Length: > 0 } value) yield return Part($"pdf form field {field.Information.PartialName ?? $"{number}"}", value);
+                if (field.GetFieldValue().Value is { Length: > 0 } value) yield return file.Placed($"pdf form field {field.Information.PartialName ?? $"{number}"}", value);
             }
         }
 
         if (!document.Advanced.TryGetEmbeddedFiles(out var files) || files is null) yield break;
-        foreach (var file in files)
+        foreach (var part in files.SelectMany(f => file.Embedded(f.Name, f.Memory.ToArray()))) yield return part;
+    }
+
+    private static IEnumerable<ReadPart> Properties(PdfFile file, DocumentInformation information)
+    {
+        if (information.DocumentInformationDictionary is not { } entries) yield break;
+        foreach (var (key, value) in entries.Data)
         {
-            var (place, content) = ($"pdf embedded {file.Name}", file.Memory.ToArray());
-            yield return Part(place, PackageReader.Picture(place, content).Part.Text, HiddenTrace.Embedded);
-            if (!content.AsSpan().StartsWith("PK"u8) && !content.AsSpan().StartsWith("%PDF"u8)) continue;
-            foreach (var part in FileReader.Read(content, "", null, depth + 1).Parts) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
+            if (file.Resolve(value) is { } token && PdfStrings.Of(token) is { } text && !string.IsNullOrWhiteSpace(text))
+                yield return file.Placed($"property {key.ToLowerInvariant()}", text, Authors.Contains(key, StringComparer.OrdinalIgnoreCase) ? HiddenTrace.Author : HiddenTrace.None);
         }
     }
 

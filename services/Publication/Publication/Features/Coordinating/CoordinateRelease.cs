@@ -30,7 +30,7 @@ internal static class CoordinateRelease
     {
         if (input.AskedOn > desk.Today) return Problems.Invalid("askedOn", CoordinationErrors.InFuture.Code, CoordinationErrors.InFuture.Message);
         if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
-        var (on, of) = (input.AskedOn!.Value, item.Working.Hash());
+        var (on, of) = (input.AskedOn!.Value, item.WorkingHash);
         if (await desk.Db.Set<Coordination>().SingleOrDefaultAsync(c => c.ItemId == id && c.Agency == input.Agency, ct) is not { } held)
             return await desk.AddAsync(new Coordination(desk.Town, id, input.Agency, input.About, on, desk.Actor, of), CoordinationErrors.AgencyAsked, Act(id, "asked"), ct);
         if (held.AskAgain(input.About, on, desk.Actor, of).Failed(out var error)) return error.ToProblem();
@@ -53,7 +53,7 @@ internal static class CoordinateRelease
     {
         if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
         var asked = await desk.Db.Set<Coordination>().AsNoTracking().Where(c => c.ItemId == id).OrderBy(c => c.Id).ToListAsync(ct);
-        return TypedResults.Ok(new ItemCoordinationView(id, Coordination.Blocks(asked, item.Working.Hash()), [.. asked.Select(CoordinationView.Of)]));
+        return TypedResults.Ok(new ItemCoordinationView(id, Coordination.Blocks(asked, item.WorkingHash), [.. asked.Select(CoordinationView.Of)]));
     }
 
     private static Task<Coordination?> FindAsync(RegisterDesk desk, Guid item, Guid id, CancellationToken ct) =>

@@ -37,14 +37,14 @@ internal static class RecordHigherApproval
 
         desk.Db.Audit("higher-approval.demanded", $"item {id}", new { approval.Version, input.Required });
         if (await desk.Db.SaveNewAsync(ct) is { } stale) return stale.ToProblem();
-        return TypedResults.Ok(HigherApprovalView.Of(approval, item.Working.Hash()));
+        return TypedResults.Ok(HigherApprovalView.Of(approval, item.WorkingHash));
     }
 
     private static async Task<Results<Ok<HigherApprovalView>, ProblemHttpResult>> GrantAsync(
         Guid id, HigherApprovalGrantInput input, RegisterDesk desk, CancellationToken ct)
     {
         if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
-        var hash = item.Working.Hash();
+        var hash = item.WorkingHash;
         var act = new RegisterAct<HigherApproval, HigherApprovalView>($"items/{id}/higher-approval", "higher-approval.granted", a => HigherApprovalView.Of(a, hash));
         return await desk.ChangeAsync(
             await FindAsync(desk, id, ct), HigherApprovalErrors.NotFound, act,
@@ -54,7 +54,7 @@ internal static class RecordHigherApproval
     private static async Task<Results<Ok<HigherApprovalView>, ProblemHttpResult>> ReadAsync(Guid id, RegisterDesk desk, CancellationToken ct)
     {
         if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
-        return await FindAsync(desk, id, ct) is { } approval ? TypedResults.Ok(HigherApprovalView.Of(approval, item.Working.Hash())) : HigherApprovalErrors.NotFound.ToProblem();
+        return await FindAsync(desk, id, ct) is { } approval ? TypedResults.Ok(HigherApprovalView.Of(approval, item.WorkingHash)) : HigherApprovalErrors.NotFound.ToProblem();
     }
 
     private static Task<HigherApproval?> FindAsync(RegisterDesk desk, Guid item, CancellationToken ct) =>

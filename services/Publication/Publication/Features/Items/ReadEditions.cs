@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -12,7 +13,7 @@ internal static class ReadEditions
 {
     public static void Map(RouteGroupBuilder town)
     {
-        town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().ProducesProblem(400);
+        town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().WithRevalidation().ProducesProblem(400);
         CloseEdition.Map(town);
     }
 

@@ -14,35 +14,34 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     /// <summary>Looks at exactly what is public, or at what is under work; a file of a kind that no machine here reads is left to a person.</summary>
     public async Task<Result> ScanAsync(Item item, bool ofPublic, DateTimeOffset at, CancellationToken ct)
     {
-        var content = ofPublic ? item.Content : item.Working;
+        var (content, note, hash) = ofPublic ? (item.Content, item.ChangeNote, item.PublicHash) : (item.Working, item.WorkingChangeNote, item.WorkingHash);
         var slug = await SlugAsync(ct);
-        if ((await ScanTextAsync(slug, content, ct)).Failed(out var error, out var findings)) return error;
-        var found = findings.ToList();
+        var found = check.Scan(slug, ItemTexts.Of(content, note)).ToList();
         foreach (var file in content.Attachments)
         {
-            if ((await ScanFileAsync(slug, file, ct)).Failed(out error, out var inFile)) return error.Saying($"{file.Name}: {error.Message}");
+            if ((await ScanFileAsync(slug, file, ct)).Failed(out var error, out var inFile)) return error.Saying($"{file.Name}: {error.Message}");
             found.AddRange(inFile);
         }
 
-        (await ScanOfAsync(item, ofPublic, ct)).Take(content.Hash(), found, at);
+        (await ScanOfAsync(item, ofPublic, ct)).Take(hash, found, at);
         return Result.Done;
     }
 
-    /// <summary>Looks at the text of a replaced edition that anybody can still read beside the one that is public; its files nobody can fetch.</summary>
-    public async Task<Result> ScanEditionAsync(ItemEdition edition, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Looks at what readers can still read of a replaced edition beside the one that is public; its files nobody can fetch.</summary>
+    public async Task ScanEditionAsync(ItemEdition edition, DateTimeOffset at, CancellationToken ct)
     {
-        if ((await ScanTextAsync(await SlugAsync(ct), edition.Content, ct)).Failed(out var error, out var findings)) return error;
+        var findings = check.Scan(await SlugAsync(ct), ItemTexts.Of(edition.Content, edition.ChangeNote));
         var scan = await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number, ct)
             ?? db.LeakScans.Add(new LeakScan(edition.TownId, edition.ItemId, ofPublic: true, edition.Number)).Entity;
-        scan.Take(edition.Content.Hash(), findings, at);
-        return Result.Done;
+        scan.Take(edition.Hash(), findings, at);
     }
 
-    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles.</summary>
+    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles, beside what its texts say.</summary>
     public async Task LeaveToAPersonAsync(Item item, DateTimeOffset at, CancellationToken ct)
     {
         var scan = await ScanOfAsync(item, ofPublic: true, ct);
-        scan.Take(item.Content.Hash(), [.. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
+        var found = check.Scan(await SlugAsync(ct), ItemTexts.Of(item.Content, item.ChangeNote));
+        scan.Take(item.PublicHash, [.. found, .. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
     }
 
     /// <returns>The content under work that was looked at, and how many findings of it are not settled.</returns>
@@ -55,12 +54,6 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
 
     public async Task<IReadOnlyList<Settlement>> SettlementsAsync(Guid item, CancellationToken ct) =>
         [.. (await db.SettledFindings.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.At).ToListAsync(ct)).Select(s => s.ToSettlement())];
-
-    private Task<Result<IReadOnlyList<Finding>>> ScanTextAsync(string slug, ItemContent content, CancellationToken ct)
-    {
-        var text = string.Join('\n', ((string?[])[content.Summary, content.Source, content.DocNumber]).OfType<string>());
-        return check.ScanAsync(slug, content.Title, text.Length == 0 ? content.Body : $"{content.Body}\n{text}", [], ct);
-    }
 
     private async Task<Result<IReadOnlyList<Finding>>> ScanFileAsync(string slug, AttachedFile file, CancellationToken ct)
     {
