@@ -74,7 +74,7 @@ internal sealed partial class ExceptionAnswers(
     private static ProblemDetails Unreadable(JsonException json)
     {
         var field = json.Path is { Length: > 0 } path ? path.TrimStart('$').TrimStart('.') : "";
-        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return Unknown(field, unknown.Groups[1].Value);
+        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return Unknown(field, unknown.Groups["member"].Value);
         var message = field.Length == 0
             ? "The body is not JSON of the documented shape, or lacks a required member."
             : "The value is not of the documented type.";
@@ -92,7 +92,7 @@ internal sealed partial class ExceptionAnswers(
         return problem;
     }
 
-    [GeneratedRegex("^The JSON property '(.{1,200}?)' could not be mapped", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^The JSON property '(?<member>.{1,200}?)' could not be mapped", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UnknownMember();
 
     private static string SentenceFor(int status) => status switch

@@ -79,6 +79,9 @@ internal sealed class PostgresServer : IAsyncDisposable
             string.Create(CultureInfo.InvariantCulture, $"port={port}"),
             "unix_socket_directories=",
             string.Create(CultureInfo.InvariantCulture, $"max_connections={sizes.Connections}"),
+            string.Create(CultureInfo.InvariantCulture, $"shared_buffers={sizes.Buffers}MB"),
+            // An import writes a gigabyte in a minute: a checkpoint after each would write every page twice.
+            "max_wal_size=2GB",
             "password_encryption=scram-sha-256",
             "log_line_prefix=%m [%p] %d ",
             // A failed statement may hold a password; the message alone is enough.

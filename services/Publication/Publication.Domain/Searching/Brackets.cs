@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GovPortal.Publication.Domain.Searching;
 
 /// <summary>Brackets of any kind as 〔〕, in which the year of a document number stands: keyboards have others, and nobody tells them apart when looking for one.</summary>
@@ -9,10 +11,12 @@ public static class Brackets
 
     public const string To = "〔〔〔〔〔〔〕〕〕〕〕〕";
 
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(From);
+
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().IndexOfAny(From) < 0 ? text : string.Create(text.Length, text, static (to, from) =>
+        return text.AsSpan().IndexOfAny(Foreign) < 0 ? text : string.Create(text.Length, text, static (to, from) =>
         {
             for (var at = 0; at < to.Length; at++) to[at] = From.IndexOf(from[at], StringComparison.Ordinal) is var kind and >= 0 ? To[kind] : from[at];
         });

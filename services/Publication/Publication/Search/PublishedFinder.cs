@@ -12,8 +12,8 @@ internal sealed class PublishedFinder(SearchSource source, PublishedYears years)
     /// <summary>How many rows tell how common the words are.</summary>
     private const int Probed = 160;
 
-    /// <summary>One hit in so many rows is common enough to walk.</summary>
-    private const int Common = 4;
+    /// <summary>One hit in so many rows is common enough to walk: a walk reads the text of every row, the index leads to those of the hits and a few more.</summary>
+    private const int Common = 2;
 
     /// <summary>The most rows that a walk looks at.</summary>
     private const int LongestWalk = 8_000;

@@ -18,8 +18,13 @@ internal sealed partial class SearchIndexer(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RefillEvery = TimeSpan.FromHours(1);
 
+    /// <summary>Every search looks through what is kept beside the index: as many items as it can look through in some milliseconds.</summary>
+    private const int MostBeside = 1000;
+
     /// <summary>One after a failure, so that a single bad item cannot hold up the others.</summary>
     private int _batch = BatchSize;
+
+    private int _beside;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,6 +36,7 @@ internal sealed partial class SearchIndexer(
                 if (refill <= clock.GetUtcNow())
                 {
                     await SearchRefill.RunAsync(scopes, stoppingToken);
+                    await SettleAsync(stoppingToken);
                     refill = clock.GetUtcNow() + RefillEvery;
                 }
 
@@ -56,6 +62,8 @@ internal sealed partial class SearchIndexer(
         var db = scope.ServiceProvider.GetRequiredService<PublicationDb>();
         db.Town.EnterTown(town);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // It settles them itself, many at once.
+        await db.Database.ExecuteSqlRawAsync("set local gin_pending_list_limit = '256MB'", ct);
         var queued = await db.Set<SearchQueueRow>().FromSql(
             $"select * from search_queue where town_id = {town.Value} and not read_files order by queued_at, item_id limit {_batch} for update skip locked").AsNoTracking().ToListAsync(ct);
         var ids = queued.Select(q => q.ItemId).ToArray();
@@ -81,6 +89,8 @@ internal sealed partial class SearchIndexer(
         await transaction.CommitAsync(ct);
         meter.Indexed(done.Length);
         _batch = BatchSize;
+        _beside += done.Length;
+        if (_beside >= MostBeside) await SettleAsync(ct);
         return done.Length;
     }
 
@@ -92,11 +102,27 @@ internal sealed partial class SearchIndexer(
         for (var batch = 0; batch < 10; batch++)
         {
             var started = clock.GetTimestamp();
-            if (await StepAsync(ct) == 0) return false;
+            if (await StepAsync(ct) == 0)
+            {
+                if (_beside > 0) await SettleAsync(ct);
+                return false;
+            }
+
             if (importing) await Task.Delay(clock.GetElapsedTime(started), clock, ct);
         }
 
         return true;
+    }
+
+    /// <summary>Puts what is kept beside the index into it. The server would do it by and by, at its leisure: behind a large import it falls back for good, and every search with it.</summary>
+    private async Task SettleAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PublicationDb>();
+        // What an older release has left beside the index may take minutes.
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await db.Database.ExecuteSqlRawAsync("select settle_published_search()", ct);
+        _beside = 0;
     }
 
     private async Task<bool> IsImportingAsync(CancellationToken ct)

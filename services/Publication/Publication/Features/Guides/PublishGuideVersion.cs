@@ -5,7 +5,6 @@ using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.Leaks;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Guides;
 

@@ -1,6 +1,5 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
