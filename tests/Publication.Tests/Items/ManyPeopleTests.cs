@@ -12,7 +12,7 @@ public sealed class ManyPeopleTests(PublicationHost host)
     private const int ActsOfEach = 60;
     private static readonly string[] Posts = ["informationOfficer", "reviewer", "secrecyReviewer", "approver"];
     private readonly string _town = host.NewTown();
-    private readonly ConcurrentDictionary<string, string> _hashOfBody = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hashOfText = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _seen = [];
     private readonly ConcurrentBag<string> _imports = [];
 
@@ -32,14 +32,14 @@ public sealed class ManyPeopleTests(PublicationHost host)
         var wentOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths) wentOut.UnionWith(await JudgeAsync(path));
         wentOut.ShouldNotBeEmpty("some item must have come through the gate, or this proves nothing");
-        _seen.ShouldAllBe(body => wentOut.Contains(_hashOfBody[body]));
+        _seen.ShouldAllBe(text => wentOut.Contains(_hashOfText[text]));
     }
 
     private async Task<string> WriteAsync(int n)
     {
         using var writer = host.Named("p0", _town, Posts);
         var item = await writer.PostJsonAsync($"{PublicationHost.Path(_town)}/items", GateOverHttpTests.Input($"many-{n}", $"初稿{n}"), HttpStatusCode.Created);
-        _hashOfBody[$"初稿{n}"] = item.Text("contentHash");
+        _hashOfText[TextOf(item)] = item.Text("contentHash");
         return $"{PublicationHost.Path(_town)}/items/{item.Text("id")}";
     }
 
@@ -128,15 +128,18 @@ public sealed class ManyPeopleTests(PublicationHost host)
         ((HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity]).ShouldContain(answer.StatusCode, $"{method} {path}: {text}");
         if (answer.StatusCode != HttpStatusCode.OK) return;
         var now = JsonSerializer.Deserialize<JsonElement>(text);
-        _hashOfBody[now.Text("body")] = now.Text("contentHash");
+        _hashOfText[TextOf(now)] = now.Text("contentHash");
     }
 
     private async Task LookAsync(HttpClient visitor, JsonElement item)
     {
         if (item.GetProperty("indexNumber").ValueKind == JsonValueKind.Null) return;
         using var answer = await visitor.GetAsync(new Uri($"{PublicationHost.Path(_town)}/items/{item.Text("indexNumber")}", UriKind.Relative), TestContext.Current.CancellationToken);
-        if (answer.StatusCode == HttpStatusCode.OK) _seen.Add((await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).Text("body"));
+        if (answer.StatusCode == HttpStatusCode.OK) _seen.Add(TextOf(await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)));
     }
+
+    /// <summary>What is reviewed and read: the body with the note on its change.</summary>
+    private static string TextOf(JsonElement item) => $"{item.Text("body")} {item.GetProperty("changeNote").GetRawText()}";
 
     /// <summary>Judged by the record alone: before each publication both reviews and an approval stand on its content, after the last edit, by people who did not write it.</summary>
     /// <returns>The contents that went out.</returns>
