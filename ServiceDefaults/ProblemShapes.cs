@@ -31,13 +31,14 @@ internal static class ProblemShapes
     /// <summary>The framework keys errors by CLR member path; clients know the fields in camel case.</summary>
     private static ProblemDetails Flatten(HttpValidationProblemDetails invalid)
     {
-        var faults = invalid.Errors
-            .SelectMany(entry => entry.Value.Select(message => FaultOf(CamelPath(entry.Key), message)))
-            .ToList();
+        var faults = FaultsOf(invalid.Errors);
         var problem = Problems.Details(StatusCodes.Status400BadRequest, Problems.InvalidInput, "The input has faults; all of them are listed.");
         problem.Extensions["errors"] = faults;
         return problem;
     }
+
+    internal static IReadOnlyList<Fault> FaultsOf(IEnumerable<KeyValuePair<string, string[]>> errors) =>
+        [.. errors.SelectMany(entry => entry.Value.Select(message => FaultOf(CamelPath(entry.Key), message)))];
 
     /// <summary>A rule of a service's own may begin its message with the code of its fault: <c>[requests.unknown-channel] There is …</c>; the framework's rules have none.</summary>
     private static Fault FaultOf(string field, string message)

@@ -10,8 +10,9 @@ internal static class Search
 {
     private const int Readers = 8;
 
+    /// <param name="waits">Whether it asks only after Enter: loading takes long, and asking is worth measuring on a machine that does nothing else.</param>
     /// <returns>0; 1 if an answer is not what a naive scan gives.</returns>
-    public static async Task<int> RunAsync(int count, int seconds)
+    public static async Task<int> RunAsync(int count, int seconds, bool waits)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, load {(await File.ReadAllTextAsync("/proc/loadavg", CancellationToken.None)).Trim()}");
         var unlimited = new Dictionary<string, string> { ["RateLimits__PublicRead__PerSecond"] = "100000", ["RateLimits__PublicRead__Burst"] = "100000" };
@@ -24,6 +25,12 @@ internal static class Search
         await loading.FoundAsync();
         var questions = Questions.Of(items, count);
         Console.WriteLine($"the commonest pairs: {string.Join(' ', questions.Commonest)}");
+        if (waits)
+        {
+            Console.WriteLine("Press Enter to ask.");
+            await Console.In.ReadLineAsync(CancellationToken.None);
+        }
+
         await PhaseAsync(suite, questions, Math.Min(10, seconds), "warm-up");
         await PhaseAsync(suite, questions, seconds, "measured");
         Console.WriteLine($"load {(await File.ReadAllTextAsync("/proc/loadavg", CancellationToken.None)).Trim()}");

@@ -22,6 +22,17 @@ public sealed class PageTests
         html.ShouldNotContain("href=\"javascript");
     }
 
+    [Theory]
+    [InlineData('[')]
+    [InlineData('>')]
+    public void A_body_that_is_nested_too_deeply_is_shown_as_it_stands(char nesting)
+    {
+        using var writer = new StringWriter();
+        Bodies.ToHtml(new string(nesting, 5_000) + "正文<script>\n第二行").WriteTo(writer, HtmlEncoder.Default);
+        writer.ToString().ShouldContain("正文");
+        writer.ToString().ShouldNotContain("<script");
+    }
+
     [Fact]
     public void An_article_carries_the_statutory_tags()
     {

@@ -19,7 +19,7 @@ internal static class PlayedPublication
         app.MapGet("/api/publication/search", (int? year, string? town, string? column) =>
             column == "data" ? Said($$"""
                 {"items":[{"town":"kanzhuang","townName":"看庄镇","indexNumber":"A/3","title":"改造公告","column":"data","publishedOn":"2026-05-06","validity":"effective","titleMarks":[],"snippet":"见附件","snippetMarks":[],
-                  "inFile":{"id":"{{File}}","name":"名单 & <表>.xlsx","snippet":"危旧房改造 <b>","marks":[{"start":3,"length":2}]}}],"next":null}
+                  "inFile":{"id":"{{File}}","name":"名单 & <表>.xlsx","snippet":"危旧房改造 <b>","marks":[{"start":3,"length":2}]} }],"next":null}
                 """) : town == "zhangcun" || column is "annualReport" or "guide" or "rules" or "clarification" ? Said("""{"items":[],"next":null}""") : Said($$"""
                 {"items":[{"town":"{{town ?? "kanzhuang"}}","townName":"看庄镇","indexNumber":"A/1","title":"{{year}}年的通知","column":"notice","publishedOn":"2022-05-06","validity":"repealed"}],
                  "next":{{(column == "notice" ? "\"2022-05-06_x\"" : "null")}}}

@@ -48,7 +48,14 @@ public sealed class MigratedService : IAsyncDisposable
 
     /// <param name="prepare">Adds settings that only this service has, before it migrates.</param>
     public static Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct) =>
-        StartAsync(name, assembly, (service, _) => { prepare(service); return Task.CompletedTask; }, ct);
+        StartAsync(
+            name, assembly,
+            (service, _) =>
+            {
+                prepare(service);
+                return Task.CompletedTask;
+            },
+            ct);
 
     /// <param name="prepare">What there is before it migrates: settings, or an older release's tables in the database, which is there and empty.</param>
     public static async Task<MigratedService> StartAsync(string name, string assembly, Func<MigratedService, CancellationToken, Task> prepare, CancellationToken ct)

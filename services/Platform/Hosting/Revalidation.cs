@@ -31,8 +31,15 @@ public static class Revalidation
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..16])}\"");
         http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = cacheControl;
-        var known = EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var tags)
-            && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
-        return known ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Bytes(body, contentType);
+        return http.Knows(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Bytes(body, contentType);
+    }
+
+    /// <summary>Whether the client holds this representation: <c>If-None-Match</c> as a list, with <c>*</c>, compared weakly (RFC 9110, 13.1.2).</summary>
+    public static bool Knows(this HttpContext http, EntityTagHeaderValue tag)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(tag);
+        return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var held)
+            && held.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
     }
 }

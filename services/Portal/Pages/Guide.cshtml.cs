@@ -26,7 +26,7 @@ public sealed class GuideModel(SuiteClient suite, PublicationClient publication)
     {
         if (!await EnterAsync(town, "guide", ct)) return NotFound();
         Versions = await Publication.GuidesAsync(town, ct);
-        Guides = [.. Versions.Where(v => v.Kind == "guide")];
+        Guides = [.. Versions.Where(v => v is { Kind: "guide", WithdrawnOn: null })];
         if (From is { } from && To is { } to) Comparison = await Publication.CompareGuidesAsync(town, "guide", from, to, ct);
         else if (Guides.Count > 1) (From, To) = (Guides[1].Version, Guides[0].Version);
         Items = await Suite.SearchAsync(null, town, "guide", null, ct);

@@ -48,6 +48,13 @@ public sealed record PublicGuide(string Kind, string Version, DateOnly Published
     public string? Owner { get; init; }
 
     public bool InForce { get; init; }
+
+    public DateOnly? WithdrawnOn { get; init; }
+
+    public string? WithdrawnReason { get; init; }
+
+    /// <summary>What the list of versions says of it.</summary>
+    public string Note => WithdrawnOn is { } day ? $"已于{day:yyyy-MM-dd}撤回：{WithdrawnReason}" : Summary;
 }
 
 /// <summary>The fields of a guide (2019 art. 12).</summary>

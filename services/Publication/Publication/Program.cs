@@ -7,6 +7,7 @@ using GovPortal.Publication.Data;
 using GovPortal.Publication.Features;
 using GovPortal.Publication.Features.Bulk;
 using GovPortal.Publication.Features.Feeds;
+using GovPortal.Publication.Features.Guides;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Jobs;
@@ -20,7 +21,7 @@ return await DataService.RunAsync<PublicationDb>(
     {
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
-        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>().AddHostedService<FollowersJob>();
+        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddScoped<GuideLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>().AddHostedService<FollowersJob>();
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddRegisters();

@@ -60,7 +60,8 @@ internal static class SampleValues
     public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["PUT /api/reporting/towns/{town}/declarations/{year}"] = """{"declaredBy": "TAG"}""",
-        ["POST /api/publication/towns/{town}/guide-versions"] = """{"kind": "guide", "version": "TAG", "publishedOn": "2014-05-12", "summary": "TAG"}""",
+        ["POST /api/publication/towns/{town}/guide-versions"] = """{"kind": "catalogue", "version": "TAG", "summary": "TAG"}""",
+        ["PUT /api/publication/towns/{town}/guide-versions/{id}"] = """{"kind": "catalogue", "version": "TAG", "summary": "TAG"}""",
         ["POST /api/publication/towns/{town}/rule-documents"] = """{"itemKey": "TAG-1", "inForceFrom": "2014-05-12", "owner": "TAG", "reviewOn": "2027-01-04"}""",
         ["POST /api/publication/towns/{town}/withheld-items"] =
             """{"title": "TAG", "attribute": "onRequest", "reason": "TAG", "decidedOn": "2014-05-12", "decidedBy": "TAG"}""",

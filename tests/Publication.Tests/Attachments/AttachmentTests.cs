@@ -101,6 +101,26 @@ public sealed class AttachmentTests(PublicationHost host)
         (await StatusAsync(secrecy, $"{path}/attachments/{original}")).ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>The name of a file is public with its item, and no mask changes it.</summary>
+    [Fact]
+    public async Task A_number_in_the_name_of_a_file_holds_the_item_until_it_is_settled_or_the_file_is_called_otherwise()
+    {
+        var path = await WriteAsync("a7");
+        using var writer = host.Writer(_town);
+        var item = await AttachAsync(writer, path, 1, "王明11010519491231002X申请表.csv", Encoding.UTF8.GetBytes("姓名,电话\n王明,13812345678\n"));
+        item = await writer.PostJsonAsync(path + "/submission", null, version: Version(item));
+        var finding = (await writer.ReadJsonAsync(path + "/findings")).GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("finding")).Single(f => f.Text("detector") == "P-ID18");
+        (finding.Text("place"), finding.Text("severity"), finding.GetProperty("start").GetInt32()).ShouldBe(("attachment name", "block", 2));
+        finding.Text("note").ShouldContain("another name");
+        (await writer.ReadJsonAsync(path + "/findings")).GetRawText().ShouldNotContain("11010519491231002X");
+        var attachment = item.GetProperty("attachments")[0].Text("id");
+        var refused = await writer.PostJsonAsync($"{path}/attachments/{attachment}/masking", new { findings = new[] { finding.Text("id") } }, HttpStatusCode.UnprocessableEntity, Version(item));
+        (refused.Code(), refused.Text("detail").Contains("another name", StringComparison.Ordinal)).ShouldBe(("publication.unknown-finding", true));
+        item = await writer.SendJsonAsync(HttpMethod.Delete, $"{path}/attachments/{attachment}", null, HttpStatusCode.OK, ("If-Match", $"{Version(item)}"));
+        await AttachAsync(writer, path, Version(item), "申请表.csv", Text);
+        (await PublishAsync(path)).Text("state").ShouldBe("published");
+    }
+
     [Fact]
     public async Task A_published_item_is_found_by_its_files_and_never_by_what_was_masked()
     {

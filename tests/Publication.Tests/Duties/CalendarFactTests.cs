@@ -53,6 +53,7 @@ public sealed class CalendarFactTests(PublicationHost host) : IAsyncLifetime
         (await UntilAsync(_towns.Mine, "overdue", $"+{key}.2")).Text("dueOn").ShouldBe("2024-04-03");
 
         await _requests.OrderAsync(RequestsSays.Order(key, 1, town, 6));
+        (await _requests.AskAsync("select version from calendar_overlays where key = $1", key)).ShouldBe(2L);
         await _requests.TakenAsync(new LocalOrdersChanged(Guid.Empty, [second]), message);
         await _requests.OrderAsync(second);
         (await _requests.AskAsync("select version from calendar_overlays where key = $1", key)).ShouldBe(2L);
@@ -114,12 +115,16 @@ public sealed class CalendarFactTests(PublicationHost host) : IAsyncLifetime
         return Guid.Parse(item.Text("id"));
     }
 
-    /// <summary>Nobody enters what was produced after today, so the row is made as the clock would have made it.</summary>
-    private async Task BeyondAsync(string town, Guid item, DateOnly? fulfilledOn) => await _requests.AskAsync(
-        """
-        insert into duties (item_id, town_id, arisen_on, due_on, rule, provisional, fulfilled_on, imported)
-        values ($1, $2, '2070-12-22', '2071-01-19', 'general-2019', true, $3, false)
-        """, item, host.IdOf(town), (object?)fulfilledOn ?? DBNull.Value);
+    /// <summary>Nobody enters what was produced after today, so the row is made as the clock would have made it, once nothing follows the town's items anew.</summary>
+    private async Task BeyondAsync(string town, Guid item, DateOnly? fulfilledOn)
+    {
+        await _requests.UntilAsync("select 1 from followed_towns where finished and town_id = $1", host.IdOf(town));
+        await _requests.AskAsync(
+            """
+            insert into duties (item_id, town_id, arisen_on, due_on, rule, provisional, fulfilled_on, imported)
+            values ($1, $2, '2070-12-22', '2071-01-19', 'general-2019', true, $3, false)
+            """, item, host.IdOf(town), (object?)fulfilledOn ?? DBNull.Value);
+    }
 
     private async Task<List<JsonElement>> ListAsync(string town, string list)
     {

@@ -42,10 +42,16 @@ internal sealed class RequestsSays(PublicationHost host) : IAsyncDisposable
         if (!_started) await _bus.StartAsync(ct);
         _started = true;
         await _bus.Publish(message, context => context.MessageId = messageId, ct);
-        for (var look = 0; await AskAsync("select 1 from inbox where message_id = $1", messageId) is null; look++)
+        await UntilAsync("select 1 from inbox where message_id = $1", messageId);
+    }
+
+    /// <summary>Waits until the question has an answer.</summary>
+    public async Task UntilAsync(string question, Guid value)
+    {
+        for (var look = 0; await AskAsync(question, value) is null; look++)
         {
-            if (look == 1200) throw new InvalidOperationException($"{typeof(T).Name} was not taken.");
-            await Task.Delay(50, ct);
+            if (look == 1200) throw new InvalidOperationException($"No answer to {question} with {value}.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 }

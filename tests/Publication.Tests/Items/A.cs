@@ -17,7 +17,7 @@ internal static class A
     public static Item Draft(ItemContent? content = null) => Item.Write(TownId.New(), "k", content ?? Content(), Person("writer"), Now);
 
     /// <summary>The leak check has seen the content and found nothing.</summary>
-    public static GateConditions Clear(Item item) => new(item.Working.Hash(), 0, 0, [], AwaitsHigherApproval: false);
+    public static GateConditions Clear(Item item) => new(item.WorkingHash, 0, 0, [], AwaitsHigherApproval: false);
 
     public static Item Reviewed(ItemContent? content = null)
     {

@@ -49,6 +49,20 @@ public sealed class GateOverHttpTests(PublicationHost host)
     }
 
     [Fact]
+    public async Task A_personal_number_in_the_note_on_a_change_holds_the_amendment()
+    {
+        var path = await WriteAsync("k2n", "正文");
+        var item = await PublishAsync(path);
+        using var writer = host.Writer(_town);
+        item = await writer.PostJsonAsync(path + "/amendment", new { changeNote = "更正王明（11010519491231002X）的金额" }, version: Version(item));
+        item = await StepsAsync(path, ("submission", host.Writer(_town)), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)));
+        item.Text("stage").ShouldBe("privacyCheck");
+        var findings = await writer.ReadJsonAsync(path + "/findings");
+        findings.Text("contentHash").ShouldBe(item.Text("contentHash"));
+        findings.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("finding")).Single(f => f.Text("detector") == "P-ID18").Text("place").ShouldBe("change note");
+    }
+
+    [Fact]
     public async Task An_agency_that_has_not_confirmed_and_an_approval_not_granted_hold_the_item()
     {
         var path = await WriteAsync("k3", "正文");

@@ -31,13 +31,13 @@ public sealed class GateProperties
     }
 
     /// <summary>What the public sees, by its hash.</summary>
-    private static string? Shown(Item item) => item.State == ItemState.Published ? item.Content.Hash() : null;
+    private static string? Shown(Item item) => item.State == ItemState.Published ? item.PublicHash : null;
 
     /// <param name="action">From 17 on: what the stage asks for next, so that the walks come to the gate again and again.</param>
     private static void Act(Item item, Witness witness, int action, StaffMember who, int what)
     {
         if (action > 16) action = Next(item.Stage);
-        var (hash, conditions) = (item.Working.Hash(), Conditions(item, what));
+        var (hash, conditions) = (item.WorkingHash, Conditions(item, what));
         var result = action switch
         {
             0 or 1 => item.Submit(who, Now),
@@ -48,9 +48,9 @@ public sealed class GateProperties
             8 => witness.See(item.Approve(who, Now, conditions, publishAt: Now.AddDays(what)), "approval", hash, who),
             9 => witness.See(item.ApproveUrgently(who, Now, conditions, "急"), "approval", hash, who),
             10 or 11 => item.Publish(Now.AddDays(what), Clear(item), "990000101/2026-00001"),
-            12 => witness.Write(item.Edit(Content("内容" + what), "说明", who, Now), item.Working.Hash(), who),
+            12 => witness.Write(item.Edit(Content("内容" + (what / 2)), "说明" + (what % 2), who, Now), item.WorkingHash, who),
             13 => item.Return(who, Now, "不完整"),
-            14 => witness.Write(item.BeginAmendment(who, Now, "更正"), item.Working.Hash(), who),
+            14 => witness.Write(item.BeginAmendment(who, Now, "更正"), item.WorkingHash, who),
             15 => item.Withdraw(who, Now, "撤回"),
             _ => item.DropAmendment(who, Now, "不改了"),
         };

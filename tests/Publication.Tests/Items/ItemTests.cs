@@ -61,7 +61,7 @@ public sealed class ItemTests
     public void The_gate_says_everything_that_is_missing_at_once()
     {
         var item = Reviewed();
-        var conditions = new GateConditions(item.Working.Hash(), 1, 2, ["县应急管理局", "县公安局"], AwaitsHigherApproval: true);
+        var conditions = new GateConditions(item.WorkingHash, 1, 2, ["县应急管理局", "县公安局"], AwaitsHigherApproval: true);
         var refusal = Refusal(item.Approve(Person("approver"), Now, conditions))!;
         refusal.Code.ShouldBe(ItemErrors.GateClosed.Code);
         foreach (var part in (string[])["1 blocking", "2 findings", "县应急管理局", "县公安局", "approval from above"]) refusal.Message.ShouldContain(part);
@@ -120,6 +120,30 @@ public sealed class ItemTests
         (item.Content.Body, item.Edition, item.ChangeNote, item.PublishedOn).ShouldBe(("更正后的正文", 2, "更正金额", Today));
         var replaced = item.TakeReplaced().ShouldHaveSingleItem();
         (replaced.Number, replaced.Content.Body).ShouldBe((1, "正文"));
+    }
+
+    /// <summary>The note is as public as the text: marks hold for both.</summary>
+    [Fact]
+    public void Another_note_on_the_change_is_another_content()
+    {
+        var item = Published();
+        item.BeginAmendment(Person("writer"), Now, "更正金额").Failed(out _).ShouldBeFalse();
+        var (seen, shown) = (Clear(item), item.PublicHash);
+        item.Submit(Person("writer"), Now);
+        item.PassSelfReview(Person("reviewer"), Now);
+        item.Edit(item.Working, "更正王明的身份证号", Person("writer"), Now);
+        item.Open!.Marks.ShouldBe(Marks.None);
+        item.WorkingHash.ShouldNotBe(seen.ScannedHash);
+        item.Submit(Person("writer"), Now);
+        item.PassSelfReview(Person("reviewer"), Now);
+        item.PassSecrecyReview(Person("secrecy"), Now, seen);
+        item.Stage.ShouldBe(RevisionStage.PrivacyCheck, "the leak check has seen the other note only");
+        Refusal(item.PassPrivacyCheck(Person("reviewer"), Now, seen))!.Message.ShouldContain("leak check has not seen");
+        item.PassPrivacyCheck(Person("reviewer"), Now, Clear(item)).Failed(out _).ShouldBeFalse();
+        item.Approve(Person("approver"), Now, Clear(item));
+        item.Publish(Now, Clear(item), null).Failed(out _).ShouldBeFalse();
+        (item.PublicHash, item.ReviewedHash == item.PublicHash).ShouldBe((item.WorkingHash, true));
+        item.PublicHash.ShouldNotBe(shown);
     }
 
     [Fact]

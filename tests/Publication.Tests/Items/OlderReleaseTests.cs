@@ -1,6 +1,5 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
-using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +67,7 @@ public sealed class OlderReleaseTests(OlderRelease older) : IClassFixture<OlderR
 
     private async Task<Item> ReadAsync(string key)
     {
-        await using PublicationDb db = older.Open(InTown());
+        await using var db = older.Open(InTown());
         return await db.Items.AsNoTracking().SingleAsync(i => i.Key == key, Ct);
     }
 

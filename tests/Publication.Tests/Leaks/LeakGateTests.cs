@@ -49,6 +49,7 @@ public sealed class LeakGateTests
     [Theory]
     [InlineData(MaskKind.Mobile, "13812341234", "138****1234")]
     [InlineData(MaskKind.Mobile, "8613812341234", "138****1234")]
+    [InlineData(MaskKind.Mobile, "50712341", "****")]
     [InlineData(MaskKind.Identity, "350481199001011123", "35*************123")]
     [InlineData(MaskKind.OldIdentity, "110105491231002", "11**********002")]
     [InlineData(MaskKind.Address, "山东省滕州市看庄镇刘庄村3组12号", "山东省滕州市看庄镇")]

@@ -43,6 +43,17 @@ public sealed class ExcerptTests
     public void A_document_number_is_the_same_in_any_brackets(string written, string key) => DocKey.Of(written).ShouldBe(key);
 
     [Theory]
+    [InlineData("看政发[2014]12号")]
+    [InlineData("看政发（2014）12号")]
+    [InlineData("【2014】")]
+    public void A_document_number_is_marked_whatever_brackets_were_asked_for(string query)
+    {
+        const string Text = "根据看政发〔2014〕12号";
+        var mark = Excerpt.Of(Text, SearchTerms.Of(query).All).Marks.ShouldHaveSingleItem();
+        Text.Substring(mark.Start, mark.Length).ShouldBe(DocKey.Of(query));
+    }
+
+    [Theory]
     [InlineData("低保", 1, true)]
     [InlineData("低保 公示", 2, true)]
     [InlineData("低保公示", 3, false)]

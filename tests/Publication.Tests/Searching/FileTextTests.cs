@@ -2,7 +2,6 @@ using System.Text;
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
-using GovPortal.Publication.Tests.Items;
 using GovPortal.Publication.Tests.Leaks;
 using Microsoft.EntityFrameworkCore;
 

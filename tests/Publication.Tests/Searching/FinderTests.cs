@@ -13,7 +13,7 @@ public sealed class FinderTests(SearchDatabase database, ITestOutputHelper outpu
 
     /// <summary>Han, digits, Latin, full width, what SQL and LIKE take for their own, a character beyond the basic plane, a face, a letter that lower case makes longer elsewhere.</summary>
     private static readonly string[] Alphabet =
-        [.. "政府信息公开低保公示的的的，。a B Ａ1２%_\\'\"ß İ-〔〕\n".Select(c => c.ToString()), "\U00020BB7", "🙂", "工作", "工作", "工作"];
+        [.. "政府信息公开低保公示的的的，。a B Ａ1２%_\\'\"ß İ-〔〕([（【］)\n".Select(c => c.ToString()), "\U00020BB7", "🙂", "工作", "工作", "工作"];
 
     private static readonly string[] Columns = ["notice", "policy", "news", "data"];
     private static readonly string[] Validities = ["effective", "repealed"];

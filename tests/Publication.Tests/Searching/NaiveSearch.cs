@@ -39,13 +39,15 @@ internal sealed record NaiveSearch(string? Query, TownId? Town, string? Column, 
             : texts.Any(t => t.Contains(term, StringComparison.Ordinal)));
     }
 
-    /// <summary>Half-width, lower case, blanks for white space: character by character, by table.</summary>
+    /// <summary>Half-width, lower case, blanks for white space, one kind of brackets: character by character, by table.</summary>
     private static string Plain(string text)
     {
         const string Wide = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ";
         const string Narrow = "0123456789abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
         return string.Concat(text.Select(c => Wide.Contains(c, StringComparison.Ordinal) ? Narrow[Wide.IndexOf(c, StringComparison.Ordinal)]
             : char.IsWhiteSpace(c) ? ' '
+            : "(（[［【﹝〔".Contains(c, StringComparison.Ordinal) ? '<'
+            : ")）]］】﹞〕".Contains(c, StringComparison.Ordinal) ? '>'
             : char.ToLowerInvariant(c)));
     }
 }

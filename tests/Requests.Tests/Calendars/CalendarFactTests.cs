@@ -96,7 +96,8 @@ public sealed class CalendarFactTests(RequestsHost host)
             where thing in ('2063', $1) and a.transaction = pg_current_xact_id() and b.transaction <> pg_current_xact_id()
               and a.body #- '{facts,0,loadedAt}' = b.body #- '{facts,0,loadedAt}' and (a.type, a.town_id, a.facts) = (b.type, b.town_id, b.facts)
             """,
-            connection, transaction) { Parameters = { new() { Value = key } } };
+            connection, transaction);
+        compare.Parameters.Add(new() { Value = key });
         (await compare.ExecuteScalarAsync(ct)).ShouldBe(2L);
         await transaction.RollbackAsync(ct);
     }

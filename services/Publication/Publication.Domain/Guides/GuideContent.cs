@@ -27,9 +27,13 @@ public sealed record GuideContent(
     /// <summary>Codes of the channels that a guide may open.</summary>
     public static IReadOnlyList<string> ChannelCodes { get; } = ["counter", "mail", "fax", "email", "web"];
 
-    /// <summary>Every mandatory field that is missing, all at once.</summary>
-    public IReadOnlyList<Fault> Missing()
+    /// <summary>A guide that is not written by its fields.</summary>
+    public static GuideContent Nothing { get; } = new(null, null, null, null, null, null, null, null);
+
+    /// <summary>Every mandatory field that is missing by the text in force on a day, all at once: 2019 art. 12(2), before it 2007 art. 19.</summary>
+    public IReadOnlyList<Fault> Missing(DateOnly on)
     {
+        var is2019 = on >= RuleSet.Of2019.InForceFrom;
         var missing = new List<Fault>();
         Need("classification", Classification);
         Need("arrangement", Arrangement);
@@ -40,22 +44,22 @@ public sealed record GuideContent(
         Need("office.phone", Office?.Phone);
         Need("office.fax", Office?.Fax);
         Need("office.internetContact", Office?.InternetContact);
-        Need("acceptingBody", AcceptingBody);
-        Need("supervisionWay", SupervisionWay);
-        Need("supervisionProcedure", SupervisionProcedure);
-        missing.AddRange(ApplicationFaults());
+        if (is2019) Need("acceptingBody", AcceptingBody);
+        if (is2019) Need("supervisionWay", SupervisionWay);
+        if (is2019) Need("supervisionProcedure", SupervisionProcedure);
+        missing.AddRange(ApplicationFaults(is2019));
         return missing;
 
         void Need(string field, string? value)
         {
-            if (string.IsNullOrWhiteSpace(value)) missing.Add(new Fault("content." + field, GuideErrors.FieldMissing.Code, $"The guide does not say '{field}' (2019 art. 12)."));
+            if (string.IsNullOrWhiteSpace(value)) missing.Add(new Fault("content." + field, GuideErrors.FieldMissing.Code, $"The guide does not say '{field}' ({(is2019 ? "2019 art. 12" : "2007 art. 19")})."));
         }
     }
 
-    private IEnumerable<Fault> ApplicationFaults()
+    private IEnumerable<Fault> ApplicationFaults(bool is2019)
     {
         var opened = Applications ?? [];
-        foreach (var basic in BasicChannels.Except(opened.Select(a => a.Channel), StringComparer.Ordinal))
+        foreach (var basic in (is2019 ? BasicChannels : []).Except(opened.Select(a => a.Channel), StringComparer.Ordinal))
             yield return new Fault("content.applications", GuideErrors.BasicChannelMissing.Code, $"The channel '{basic}' may not be left out.");
         foreach (var (channel, at) in opened.Select((channel, at) => (channel, at)))
         {

@@ -23,6 +23,18 @@ public static class GuideErrors
     public static readonly Error ReviewBeforePublication =
         new("publication.guide-review-before-publication", ErrorKind.Invalid, "A version is looked at again after it was published.");
 
+    public static readonly Error NoDraft = new("publication.guide-no-draft", ErrorKind.Unprocessable, "Only a draft is edited or approved.");
+
+    public static readonly Error NotPublished = new("publication.guide-not-published", ErrorKind.Unprocessable, "The version is not public.");
+
+    public static readonly Error LabelStays = new("publication.guide-label-stays", ErrorKind.Unprocessable, "Kind and label of a version stay as they were given.");
+
+    public static readonly Error DayMissing = new("publication.guide-day-missing", ErrorKind.Invalid, "What was published before says when.");
+
+    public static readonly Error InFuture = new("publication.date-in-future", ErrorKind.Invalid, "Nothing was published after today.");
+
+    public static readonly Error BackDated = new("publication.back-dated", ErrorKind.Invalid, "A version is published on the day of its approval; only history has another.");
+
     public static readonly Error ContentOfCatalogue =
         new("publication.guide-content-of-catalogue", ErrorKind.Invalid, "Only a guide has these fields; a catalogue is the list of the items.");
 }

@@ -32,6 +32,7 @@ public sealed partial class Item
     {
         if (string.IsNullOrWhiteSpace(basis)) return ItemErrors.ReasonMissing;
         if (State != ItemState.Published || validity == Validity) return ItemErrors.WrongState.Saying("The item is not public, or its validity is so already.");
+        if (validity.On < Content.ProducedOn) return ItemErrors.ValidityBeforeDocument;
         Validity = validity;
         Record(ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
         return Result.Done;

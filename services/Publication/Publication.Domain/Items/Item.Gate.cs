@@ -32,7 +32,7 @@ public sealed partial class Item
     {
         ArgumentNullException.ThrowIfNull(conditions);
         if (Step(ItemStepKind.SecrecyReviewed, by, at, opinion, open => open.PassSecrecyReview(by, at, opinion)).Failed(out var error)) return error;
-        if (conditions.ScannedHash == Open!.Content.Hash() && !conditions.HasUnsettled)
+        if (conditions.ScannedHash == Open!.Hash() && !conditions.HasUnsettled)
             return PassPrivacyCheck(StaffMember.System, at, conditions, "The leak check found nothing to settle.");
         return Result.Done;
     }
@@ -92,7 +92,7 @@ public sealed partial class Item
         ArgumentNullException.ThrowIfNull(conditions);
         if (Open is null || !IsDue(now)) return ItemErrors.WrongState.Saying("Nothing of the item is due to go out.");
         var (revision, today) = (Open, LegalDay.Of(now));
-        var hash = revision.Content.Hash();
+        var hash = revision.Hash();
         if (!revision.Marks.AllOn(hash)) return ItemErrors.GateClosed.Saying("Both reviews and the approval must stand on exactly this content.");
         if (conditions.Missing(hash, revision.Urgent) is { Count: > 0 } missing) return ItemErrors.GateClosed.Saying($"It cannot go out yet: {string.Join("; ", missing)}.");
         if (FitToBeShown(today).Failed(out var error)) return error;

@@ -82,6 +82,15 @@ public sealed partial class Item : ITownOwned
     /// <summary>What is worked on, or else what is public.</summary>
     public ItemContent Working => Open?.Content ?? Content;
 
+    /// <summary>What readers are, or will be, told of the change that <see cref="Working"/> brings.</summary>
+    public string? WorkingChangeNote => Open is null ? ChangeNote : Open.ChangeNote;
+
+    /// <summary>Hash of <see cref="Working"/> with its note on the change.</summary>
+    public string WorkingHash => Working.Hash(WorkingChangeNote);
+
+    /// <summary>Hash of what is public, with its note on the change.</summary>
+    public string PublicHash => Content.Hash(ChangeNote);
+
     /// <summary>Whether anybody may read it on this day.</summary>
     public bool IsPublicOn(DateOnly today) => State == ItemState.Published && (ShownUntil is not { } last || last >= today);
 

@@ -71,7 +71,12 @@ public sealed record ItemContent(
     }
 
     /// <summary>SHA-256 over every field, hexadecimal.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
+    /// <param name="changeNote">What readers are told of the change, if this content brings one: it goes out with the content and is reviewed with it.</param>
+    public string Hash(string? changeNote = null)
+    {
+        var content = JsonSerializer.Serialize(this);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(changeNote is null ? content : $"{content}\n{changeNote}")));
+    }
 }
 
 /// <summary>A file that belongs to a content: the hash binds exactly these bytes.</summary>

@@ -33,5 +33,8 @@ public static class ItemErrors
     public static readonly Error NotForTheWeb =
         new("publication.not-for-the-web", ErrorKind.Unprocessable, "What is meant for particular people (特定群众) does not go on the open web.");
 
+    public static readonly Error ValidityBeforeDocument =
+        new("publication.validity-before-document", ErrorKind.Unprocessable, "A document cannot have been amended, repealed or expired before its own day.");
+
     public static readonly Error NotFlagged = new("publication.not-flagged", ErrorKind.Unprocessable, "The item does not wait to be looked at again.");
 }

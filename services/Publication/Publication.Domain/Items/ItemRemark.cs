@@ -13,7 +13,7 @@ public sealed class ItemRemark : ITownOwned, IInsertOnly
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(by);
-        (Id, TownId, ItemId, ContentHash) = (Guid.CreateVersion7(at), item.TownId, item.Id, item.Working.Hash());
+        (Id, TownId, ItemId, ContentHash) = (Guid.CreateVersion7(at), item.TownId, item.Id, item.WorkingHash);
         (ById, ByName, ByPost, At, Text) = (by.Id, by.Name, by.Post, at, text);
     }
 

@@ -53,7 +53,7 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
         At = at,
         Opinion = opinion,
         Ground = ground,
-        ContentHash = (item.Open?.Content ?? item.Content).Hash(),
+        ContentHash = item.WorkingHash,
     };
 }
 

@@ -27,6 +27,9 @@ public sealed record Revision(
     public static Revision Begin(int number, ItemContent content, string writer, string? changeNote = null) =>
         new(number, content, RevisionStage.Draft, [writer], Marks.None, ChangeNote: changeNote);
 
+    /// <summary>Of all that goes out: the content and the note on the change.</summary>
+    public string Hash() => Content.Hash(ChangeNote);
+
     /// <summary>Back to the draft, with every mark gone.</summary>
     public Revision Edit(ItemContent content, string writer, string? changeNote) => Back(reason: null) with
     {
@@ -57,8 +60,8 @@ public sealed record Revision(
         ArgumentNullException.ThrowIfNull(conditions);
         if (Stage != RevisionStage.PrivacyCheck) return Wrong(RevisionStage.PrivacyCheck);
         if (IsWriter(by)) return ItemErrors.OwnWork;
-        if (conditions.ScannedHash != Content.Hash() || conditions.HasUnsettled)
-            return ItemErrors.GateClosed.Saying($"The privacy check cannot be passed: {string.Join("; ", Only(conditions).Missing(Content.Hash(), urgent: false))}.");
+        if (conditions.ScannedHash != Hash() || conditions.HasUnsettled)
+            return ItemErrors.GateClosed.Saying($"The privacy check cannot be passed: {string.Join("; ", Only(conditions).Missing(Hash(), urgent: false))}.");
         return this with { Stage = RevisionStage.Approval, Marks = Marks with { PrivacyCheck = MarkOf(by, at, opinion) } };
     }
 
@@ -82,7 +85,7 @@ public sealed record Revision(
 
     private Result<Revision> Signed(StaffMember by, DateTimeOffset at, string? opinion, GateConditions conditions, bool urgent, DateTimeOffset? publishAt)
     {
-        var hash = Content.Hash();
+        var hash = Hash();
         if (IsWriter(by)) return ItemErrors.OwnWork;
         if (by.Id == Marks.SecrecyReview?.By.Id) return ItemErrors.SamePerson;
         if (!Marks.BothReviewsOn(hash)) return ItemErrors.GateClosed.Saying("Both reviews must have been passed on exactly this content.");
@@ -97,7 +100,7 @@ public sealed record Revision(
 
     private bool IsWriter(StaffMember by) => Writers.Contains(by.Id, StringComparer.Ordinal);
 
-    private Mark MarkOf(StaffMember by, DateTimeOffset at, string? opinion) => new(by, at, Content.Hash(), opinion);
+    private Mark MarkOf(StaffMember by, DateTimeOffset at, string? opinion) => new(by, at, Hash(), opinion);
 
     private Error Wrong(RevisionStage needed) => ItemErrors.WrongState.Saying($"The item is at '{Stage}'; this action needs '{needed}'.");
 }

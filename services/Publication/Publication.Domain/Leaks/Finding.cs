@@ -1,7 +1,7 @@
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>One thing that the check has found.</summary>
-/// <param name="Id">The same as long as the same value stands at the same place; another value there has another id.</param>
+/// <param name="Id">The same as long as the same value stands at the same place; another value there has another id, and so has a list, a hidden sheet or a picture in which anything is another.</param>
 /// <param name="Detector">Such as <c>P-ID18</c>.</param>
 /// <param name="Place">Such as <c>body</c>, <c>docx comment 2</c>, <c>xlsx 名单!B7 (hidden sheet)</c>.</param>
 /// <param name="Start">In the text of the place, exactly as it is there.</param>

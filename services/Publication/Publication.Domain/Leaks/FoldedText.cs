@@ -60,7 +60,7 @@ public sealed class FoldedText
             '\u3000' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u2028' => (' ', 1),
             (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\u00AD' or '\u180E'
                 or '\u034F' or (>= '\uFE00' and <= '\uFE0F') => (Dropped, 1),
-            (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE63' or '\uFE58' or '\u30FC' => ('-', 1),
+            (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE63' or '\uFE58' or '\u30FC' or '\u2500' or '\u2501' => ('-', 1),
             >= '\u2E80' and <= '\u2FD5' => (Radicals.Fold(c), 1),
             _ => Digit(text, at),
         };
@@ -81,6 +81,7 @@ public sealed class FoldedText
         var name = text.AsSpan(at + 1, end - at - 1);
         var length = end - at + 1;
         if (name is "nbsp" or "ensp" or "emsp" or "thinsp") return (' ', length);
+        if (name is "times") return ('\u00D7', length);
         if (name is "shy" or "zwj" or "zwnj" or "ZeroWidthSpace") return (Dropped, length);
         if (name.Length < 2 || name[0] != '#') return ('&', 1);
         var hexadecimal = name[1] is 'x' or 'X';

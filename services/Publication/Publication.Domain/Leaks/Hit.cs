@@ -33,6 +33,9 @@ internal sealed record Hit(string Detector, LeakSeverity Severity, TextSpan Span
     /// <summary>What masking this finding rewrites, when that is not the found stretch itself.</summary>
     public IReadOnlyList<MaskTarget>? Targets { get; init; }
 
+    /// <summary>All that a person looks at who settles it, where that is more than the value: the rows of a list, the sentence around a word.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>What is wrong, where the detector's name does not say it.</summary>
     public string? Note { get; init; }
 }

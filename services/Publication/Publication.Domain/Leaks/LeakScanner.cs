@@ -27,7 +27,23 @@ public static class LeakScanner
 
     /// <summary>A file that no machine here can read: a person must look at it, and says so.</summary>
     public static Finding Unreadable(string name, string sha256) =>
-        new(IdOf($"unreadable\n{sha256}", []), DetectorIds.Trace, LeakSeverity.Review, name, 0, 0, "", "This kind of file cannot be read by the check.");
+        new(IdOf($"unreadable\n{sha256}", []), DetectorIds.Trace, LeakSeverity.Review, Shown(name), 0, 0, "", "This kind of file cannot be read by the check.");
+
+    /// <summary>The name of a file as the places in it say it: what is found in the name itself is not told again with each of them.</summary>
+    public static string Shown(string name)
+    {
+        var shown = name;
+        var targets = Scan(new ScannedDocument([new ScannedPart("", name)]), LeakPolicy.Of(DateOnly.MinValue)).Where(d => d.Finding.Severity != LeakSeverity.Info).SelectMany(d => d.Targets);
+        var end = name.Length;
+        foreach (var target in targets.Select(t => t.Span).Distinct().OrderByDescending(s => s.Start).Where(s => s.Length > 0))
+        {
+            if (target.Start >= end) continue;
+            shown = string.Concat(shown.AsSpan(0, target.Start), "****", shown.AsSpan(Math.Min(target.End, end)));
+            end = target.Start;
+        }
+
+        return shown;
+    }
 
     /// <summary>The findings with what masking needs.</summary>
     public static IReadOnlyList<Detection> Scan(ScannedDocument document, LeakPolicy policy)
@@ -47,13 +63,20 @@ public static class LeakScanner
     private static Detection DetectionOf(Hit hit, int index, PartScan scan, Dictionary<string, int> seen)
     {
         var (place, offset) = PlaceOf(scan.Part, hit.Span.Start);
-        var name = $"{hit.Detector}\n{place}\n{hit.Value}";
+        var name = $"{hit.Detector}\n{place}\n{hit.Value}{(hit.Seen is null ? "" : $"\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hit.Seen)))}")}";
         var nth = seen[name] = seen.GetValueOrDefault(name) + 1;
         var finding = new Finding(
-            IdOf($"{name}\n{nth}", scan.Policy.Key), hit.Detector, hit.Severity, place, hit.Span.Start - offset, hit.Span.Length, Excerpt.Of(scan.Part.Text, hit), hit.Note);
+            IdOf($"{name}\n{nth}", scan.Policy.Key), hit.Detector, hit.Severity, place, hit.Span.Start - offset, hit.Span.Length, Excerpt.Of(scan.Part.Text, hit), NoteOf(hit, scan.Part));
         var targets = hit.Targets ?? (hit.Mask == MaskKind.None ? [] : [new MaskTarget(hit.Span, hit.Mask)]);
         return new Detection(finding, index, hit.Span, hit.Value, targets);
     }
+
+    private static string? NoteOf(Hit hit, ScannedPart part) => (hit.Note, part.Advice) switch
+    {
+        (null, var advice) => advice,
+        (var note, null) => note,
+        var (note, advice) => $"{note}. {advice}",
+    };
 
     private static (string Place, int Offset) PlaceOf(ScannedPart part, int position)
     {

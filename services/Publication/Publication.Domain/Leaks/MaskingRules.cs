@@ -23,7 +23,7 @@ public sealed record MaskingRules(IdentityMask Identity = IdentityMask.TwoAndThr
     {
         MaskKind.Identity => IdentityOf(value),
         MaskKind.OldIdentity => Keep(value, 2, 3),
-        MaskKind.Mobile => value.Length > 7 ? value[^11..][..3] + "****" + value[^4..] : "****",
+        MaskKind.Mobile => value.Length >= 11 ? value[^11..][..3] + "****" + value[^4..] : "****",
         MaskKind.Landline => value.Length > 4 ? value[..Math.Min(4, value.Length - 4)] + "****" : "****",
         MaskKind.Account => KeepsLastFourOfAccount && value.Length >= 12 ? "****" + value[^4..] : "****",
         MaskKind.Address => DownToTown(value),

@@ -58,6 +58,12 @@ public sealed record ScannedPart(string Place, string Text)
 
     public HiddenTrace Trace { get; init; }
 
+    /// <summary>What a person looks at who settles the trace, where the text is only a stand-in for it: a settlement holds for exactly this.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>What can be done with a finding of this part, where masking cannot help.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>Whether numbers may have been rounded to 15 digits, as spreadsheets do.</summary>
     public bool Rounds { get; init; }
 }

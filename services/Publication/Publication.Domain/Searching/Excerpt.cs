@@ -9,7 +9,7 @@ public sealed record Excerpt(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>The whole text with its marks.</summary>
     public static Excerpt Of(string text, IEnumerable<string> terms)
     {
-        var folded = Folding.Fold(text);
+        var folded = Brackets.Fold(Folding.Fold(text));
         var places = terms.Where(t => t.Length > 0).SelectMany(t => PlacesOf(folded, t)).OrderBy(m => m.Start).ThenByDescending(m => m.Length);
         var marks = new List<Mark>();
         foreach (var place in places)
@@ -26,7 +26,7 @@ public sealed record Excerpt(string Text, IReadOnlyList<Mark> Marks)
     public static Excerpt Around(string text, IReadOnlyCollection<string> terms)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = Folding.Fold(text);
+        var folded = Brackets.Fold(Folding.Fold(text));
         var first = terms.Select(t => folded.IndexOf(t, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(0).Min();
         var from = Whole(text, Math.Max(0, first - Before));
         var to = Whole(text, Math.Min(text.Length, from + Longest));

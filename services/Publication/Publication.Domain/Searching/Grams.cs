@@ -26,8 +26,8 @@ public static class Grams
     public static int[] Of(string foldedTitle, string foldedText, IEnumerable<int> facets)
     {
         var grams = new HashSet<int>(facets);
-        grams.UnionWith(SinglesOf(foldedTitle));
-        AddPairs(foldedText, grams);
+        grams.UnionWith(SinglesOf(Brackets.Fold(foldedTitle)));
+        AddPairs(Brackets.Fold(foldedText), grams);
         return [.. grams];
     }
 

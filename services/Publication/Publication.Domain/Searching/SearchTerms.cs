@@ -19,7 +19,7 @@ public sealed record SearchTerms(IReadOnlyList<string> InText, IReadOnlyList<str
 
     public static SearchTerms Of(string? query)
     {
-        var terms = Folding.Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        var terms = Brackets.Fold(Folding.Fold(query ?? "")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
         var (inText, inTitle, grams) = (new List<string>(), new List<string>(), new SortedSet<int>());
         foreach (var term in terms)
         {

@@ -11,6 +11,9 @@ internal static class GuideTables
         row.ToTable("guide_versions").HasKey(r => r.Id);
         row.HasIndex(r => new { r.TownId, r.Kind, r.Number }).IsUnique();
         row.Property(r => r.Content).IsJson();
+        // Versions from before drafts were known are all public, and who wrote them was not recorded.
+        row.Property(r => r.State).HasDefaultValue(GuideVersion.Published).HasSentinel("");
+        row.Property(r => r.Steps).IsJson().HasDefaultValueSql("'[]'::jsonb").HasSentinel(null!);
         // Versions that were there before they could change are at their first.
         row.Property(r => r.Version).HasDefaultValue(1L).IsConcurrencyToken();
     });

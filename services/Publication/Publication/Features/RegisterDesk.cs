@@ -22,6 +22,9 @@ internal sealed class RegisterDesk(PublicationDb db, TimeProvider clock, IHttpCo
 
     public string Actor => db.Town.Actor;
 
+    /// <summary>Whether county IT calls by its onboarding right: what it brings is history.</summary>
+    public bool IsOnboarding => http.HttpContext!.User.IsInRole(Roles.CountyIt);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public DateOnly Today => LegalDay.Today(clock);

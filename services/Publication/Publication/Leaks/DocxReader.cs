@@ -22,7 +22,7 @@ internal static class DocxReader
                 var place = NameOf(type) + (names.Count > 1 ? $" {i + 1}" : "");
                 var root = package.Xml(names[i]).Root!;
                 foreach (var part in new DocxWalk(place, hidden).Read(root)) yield return part;
-                if (PackageReader.Others($"{place} attributes", XmlTexts.Of(root, attributesOnly: true)) is { } others) yield return others;
+                if (PackageReader.Others($"{place} attributes", [root], e => !DocxWalk.Reads(e)) is { } others) yield return others;
             }
         }
 

@@ -8,6 +8,8 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
 {
     private readonly List<Story> _apart = [];
     private readonly Queue<XElement> _boxes = new();
+    private readonly Stack<Story> _fields = new();
+    private readonly Story _loose = new($"{place} field code");
     private int _deletions;
     private int _insertions;
     private int _hidden;
@@ -24,7 +26,7 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
             stories.Add(_story);
         }
 
-        return stories.Concat(_apart).Select(s => s.ToPart()).OfType<ReadPart>();
+        return stories.Concat(_apart).Concat(_fields).Append(_loose).Select(s => s.ToPart()).OfType<ReadPart>();
     }
 
     private void Visit(XElement element)
@@ -45,6 +47,7 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
                 break;
             case "p":
                 _story.Break();
+                _loose.Break();
                 Children(element);
                 break;
             case "tbl" when element.Elements().Any(e => e.Name.LocalName == "tr"):
@@ -64,13 +67,27 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
                 Apart($"docx hidden text {++_hidden}", HiddenTrace.HiddenText, element, ["t"]);
                 Children(element);
                 break;
+            case "sym":
+                _story.Add(new SymbolText(element));
+                break;
+            case "fldChar":
+                FieldMark(element);
+                break;
             case "instrText":
-                Apart($"{place} field code", HiddenTrace.None, element, ["instrText"]);
+                (_fields.TryPeek(out var field) ? field : _loose).Add(new ElementText(element));
                 break;
             default:
                 Children(element);
                 break;
         }
+    }
+
+    /// <summary>The code of a field is one text in however many runs; fields may stand in the code of others.</summary>
+    private void FieldMark(XElement mark)
+    {
+        var type = mark.Attributes().FirstOrDefault(a => a.Name.LocalName == "fldCharType")?.Value;
+        if (type == "begin") _fields.Push(new Story($"{place} field code"));
+        else if (type == "end" && _fields.TryPop(out var field)) _apart.Add(field);
     }
 
     private void Children(XElement element)
@@ -119,6 +136,9 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
         return properties.Elements().Any(e => e.Name.LocalName is "vanish" or "webHidden" && IsOn(e))
             || properties.Elements().Any(e => e.Name.LocalName == "rStyle" && e.Attributes().Any(a => a.Name.LocalName == "val" && hiddenStyles.Contains(a.Value)));
     }
+
+    /// <summary>Whether the characters of an element are read here; what else holds any is for the reader of the rest.</summary>
+    internal static bool Reads(XElement element) => element.Name.LocalName is "t" or "delText" or "instrText" or "delInstrText" or "posOffset";
 
     internal static bool IsOn(XElement flag) => flag.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value is not ("0" or "false" or "off");
 }

@@ -19,6 +19,7 @@ internal sealed class FileMasker(PageRenderer renderer)
         var chosen = found.Where(d => selected(d.Finding)).ToList();
         var values = chosen.Where(d => d.Targets.Count > 0 && d.Finding.Detector != DetectorIds.List).Select(d => (d.Finding.Detector, d.Value)).ToHashSet();
         chosen = [.. chosen.Union(found.Where(d => values.Contains((d.Finding.Detector, d.Value))))];
+        chosen.AddRange(Occurrences.Of(chosen, file.Parts));
         var redactions = new List<Redaction>();
         var edits = new TextEdits();
         foreach (var detection in chosen)

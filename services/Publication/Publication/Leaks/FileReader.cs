@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GovPortal.Publication.Domain.Leaks;
 
 namespace GovPortal.Publication.Leaks;
@@ -5,7 +6,12 @@ namespace GovPortal.Publication.Leaks;
 /// <summary>A file as read: its parts, and what masking needs to write another.</summary>
 internal sealed record ReadFile(FileKind Kind, IReadOnlyList<ReadPart> Parts, OfficePackage? Package = null, TextFile? Text = null, IReadOnlyList<PdfPageText>? Pages = null)
 {
-    public ScannedDocument Document(string prefix) => new([.. Parts.Select(p => prefix.Length == 0 ? p.Part : FileReader.Placed(p.Part, prefix))]);
+    /// <param name="name">Of the file, part of every place in it; empty when it is looked at alone.</param>
+    public ScannedDocument Document(string name)
+    {
+        var prefix = LeakScanner.Shown(name);
+        return new([.. Parts.Select(p => prefix.Length == 0 ? p.Part : FileReader.Placed(p.Part, prefix))]);
+    }
 }
 
 /// <summary>Reads a file of any known kind.</summary>
@@ -27,7 +33,7 @@ internal static class FileReader
                 return new ReadFile(kind, [.. XlsxReader.Read(xlsx), .. PackageReader.Read(xlsx, kind, depth)], xlsx);
             case FileKind.Pdf:
                 var (parts, pages) = PdfReader.Read(bytes, depth);
-                return new ReadFile(kind, parts, Pages: pages);
+                return new ReadFile(kind, [.. BoundTo(bytes, parts)], Pages: pages);
             case FileKind.Text:
                 var text = TextFile.Of(bytes);
                 return new ReadFile(kind, [text.ToPart("text")], Text: text);
@@ -35,6 +41,13 @@ internal static class FileReader
             default:
                 return new ReadFile(kind, [PackageReader.Picture("picture", bytes)]);
         }
+    }
+
+    /// <summary>What only a person can read of a PDF is settled for exactly this file: the stand-ins of its pictures and unreadable pages do not tell them apart.</summary>
+    private static IEnumerable<ReadPart> BoundTo(byte[] bytes, IEnumerable<ReadPart> parts)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return parts.Select(p => p.Part.Trace is HiddenTrace.Picture or HiddenTrace.Unreadable && p.Part.Seen is null ? p with { Part = p.Part with { Seen = hash } } : p);
     }
 
     /// <summary>The same part, placed in a file of that name.</summary>

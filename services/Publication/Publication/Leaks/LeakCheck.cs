@@ -17,19 +17,12 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
     /// <summary>Whether the check can read files of this media type.</summary>
     public static bool Reads(string mediaType) => FileKinds.IsKnown(mediaType);
 
-    /// <summary>What is found in the text and in every file; a file that cannot be read refuses the whole.</summary>
-    public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, string title, string body, IReadOnlyList<LeakAttachment> attachments, CancellationToken ct)
-    {
-        var policy = PolicyOf(town);
-        var findings = LeakScanner.Check(ScannedDocument.Of(title, body), policy).ToList();
-        foreach (var attachment in attachments)
-        {
-            if ((await ScanAsync(town, attachment, ct)).Failed(out var error, out var found)) return error.Saying($"{attachment.Name}: {error.Message}");
-            findings.AddRange(found);
-        }
+    /// <summary>What is found in texts, without any file.</summary>
+    public IReadOnlyList<Finding> Scan(string town, ScannedDocument texts) => LeakScanner.Check(texts, PolicyOf(town));
 
-        return findings;
-    }
+    /// <summary>What is found in texts that are no item.</summary>
+    /// <param name="official">Values that are official by where they stand.</param>
+    public IReadOnlyList<Finding> Scan(string town, ScannedDocument document, params IEnumerable<string> official) => LeakScanner.Check(document, PolicyOf(town, official));
 
     /// <summary>What is found in one file.</summary>
     public async Task<Result<IReadOnlyList<Finding>>> ScanAsync(string town, LeakAttachment file, CancellationToken ct)
@@ -89,6 +82,6 @@ internal sealed class LeakCheck(IOptions<LeakCheckOptions> options, PageRenderer
 
     public void Dispose() => _files.Dispose();
 
-    private LeakPolicy PolicyOf(string town) => new(
-        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, [])]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
+    private LeakPolicy PolicyOf(string town, params IEnumerable<string> official) => new(
+        new AllowList([.. options.Value.Allowed, .. options.Value.Towns.GetValueOrDefault(town, []), .. official]), LegalDay.Today(clock), Encoding.UTF8.GetBytes(town));
 }

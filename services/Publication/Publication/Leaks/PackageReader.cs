@@ -23,17 +23,12 @@ internal static class PackageReader
         }
     }
 
-    /// <summary>Texts without an order of their own, one a line.</summary>
-    public static ReadPart? Others(string place, IEnumerable<ITextHolder> holders)
+    /// <summary>Texts without an order of their own, each paragraph apart.</summary>
+    /// <param name="reads">Whether to read the characters of an element; null: of all.</param>
+    public static ReadPart? Others(string place, IEnumerable<XElement> roots, Func<XElement, bool>? reads = null)
     {
         var story = new Story(place);
-        foreach (var holder in holders)
-        {
-            // Not a bare line break: two numbers of two attributes are never one number.
-            if (story.Length > 0) story.Add("\n；\n");
-            story.Add(holder);
-        }
-
+        foreach (var root in roots) XmlTexts.AddTo(story, root, reads);
         return story.ToPart();
     }
 
@@ -62,14 +57,14 @@ internal static class PackageReader
             foreach (var (comment, number) in root.Elements().Select((c, i) => (c, i + 1)))
             {
                 var story = new Story($"{prefix} threaded comment {(string?)comment.Attribute("ref") ?? $"{number}"}") { Trace = HiddenTrace.Comment };
-                foreach (var text in comment.Descendants().Where(e => !e.HasElements)) story.Add(new ElementText(text));
+                foreach (var text in XmlTexts.In(comment)) story.Add(text);
                 if (story.ToPart() is { } part) yield return part;
             }
 
             yield break;
         }
 
-        if (Others($"{prefix} part {name}", XmlTexts.Of(root)) is { } others) yield return others;
+        if (Others($"{prefix} part {name}", [root]) is { } others) yield return others;
     }
 
     private static IEnumerable<ReadPart> Binary(string prefix, string name, byte[] bytes, int depth)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using GovPortal.Publication.Domain.Leaks;
@@ -7,16 +8,15 @@ namespace GovPortal.Publication.Leaks;
 /// <summary>The last look at a masked package: each masked value as a bare run of characters, over all parts, texts and attributes, whatever a reader makes of them.</summary>
 internal static class RawTrace
 {
-    private const int ShortestValue = 6;
-
     public static bool IsIn(OfficePackage package, IEnumerable<Detection> masked)
     {
-        var values = masked.Where(d => d.Targets.Any(t => t.Span == d.Span && t.Kind is not (MaskKind.None or MaskKind.Name)) && d.Value.Length >= ShortestValue).Select(d => d.Value).Distinct(StringComparer.Ordinal).ToList();
+        var values = masked.Where(Occurrences.MustGo).Select(d => d.Value).Distinct(StringComparer.Ordinal).ToList();
         if (values.Count == 0) return false;
+        var any = SearchValues.Create([.. values], StringComparison.OrdinalIgnoreCase);
         foreach (var name in package.Names)
         {
             var text = package.IsXml(name) ? Bare(package.Xml(name).Root!) : Encoding.Latin1.GetString(package.Bytes(name));
-            if (values.Exists(v => text.Contains(v, StringComparison.OrdinalIgnoreCase))) return true;
+            if (text.AsSpan().ContainsAny(any)) return true;
         }
 
         return false;

@@ -34,6 +34,9 @@ internal sealed class Story(string place)
 
     public bool Rounds { get; init; }
 
+    /// <summary>The text from a position on.</summary>
+    public string From(int start) => _text.ToString(start, _text.Length - start);
+
     public void Add(ITextHolder holder)
     {
         var text = holder.Read();

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GovPortal.Publication.Domain.Leaks;
 
 namespace GovPortal.Publication.Leaks;
@@ -5,7 +6,9 @@ namespace GovPortal.Publication.Leaks;
 /// <summary>Reads every text of a .xlsx: cells of hidden sheets, rows and columns too, formulas, comments, names, headers, strings that no cell uses.</summary>
 internal static class XlsxReader
 {
-    private static readonly string[] Types = ["worksheet+xml", "sharedStrings+xml", "sheet.main+xml", "sheet.macroEnabled.main+xml", "spreadsheetml.comments+xml", "spreadsheetml.styles+xml"];
+    private const string CommentsType = "spreadsheetml.comments+xml";
+
+    private static readonly string[] Types = ["worksheet+xml", "sharedStrings+xml", "sheet.main+xml", "sheet.macroEnabled.main+xml", CommentsType, "spreadsheetml.styles+xml"];
 
     public static bool Reads(string type) => Array.Exists(Types, t => type.EndsWith(t, StringComparison.Ordinal));
 
@@ -13,11 +16,15 @@ internal static class XlsxReader
     {
         var strings = package.OfType("sharedStrings+xml").SelectMany(n => package.Xml(n).Root!.Elements().Where(e => e.Name.LocalName == "si")).ToList();
         var used = new HashSet<int>();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in XlsxSheets.Of(package))
         {
             foreach (var part in new XlsxSheet(sheet, package.Xml(sheet.Part).Root!, strings, used).Read()) yield return part;
-            foreach (var part in Comments(package, sheet)) yield return part;
+            foreach (var comments in CommentsOf(package, sheet).Where(read.Add)) foreach (var part in Comments(package.Xml(comments).Root!, sheet.Name)) yield return part;
         }
+
+        // Comments that no sheet points to are in the file all the same.
+        foreach (var comments in package.OfType(CommentsType).Where(read.Add)) foreach (var part in Comments(package.Xml(comments).Root!, Path.GetFileNameWithoutExtension(comments))) yield return part;
 
         var unused = 0;
         for (var i = 0; i < strings.Count; i++)
@@ -32,27 +39,26 @@ internal static class XlsxReader
         {
             foreach (var defined in package.Xml(name).Root!.Descendants().Where(e => e.Name.LocalName == "definedName"))
                 yield return new ReadPart(new ScannedPart($"xlsx defined name {(string?)defined.Attribute("name")}", $"{(string?)defined.Attribute("name")} {defined.Value} {(string?)defined.Attribute("comment")}"), []);
-            if (PackageReader.Others("xlsx workbook", XmlTexts.Of(package.Xml(name).Root!, attributesOnly: true)) is { } others) yield return others;
+            if (PackageReader.Others("xlsx workbook", [package.Xml(name).Root!], e => e.Name.LocalName != "definedName") is { } others) yield return others;
         }
 
         foreach (var name in package.OfType("spreadsheetml.styles+xml"))
         {
-            if (PackageReader.Others("xlsx styles", XmlTexts.Of(package.Xml(name).Root!, attributesOnly: true)) is { } others) yield return others;
+            if (PackageReader.Others("xlsx styles", [package.Xml(name).Root!]) is { } others) yield return others;
         }
     }
 
-    private static IEnumerable<ReadPart> Comments(OfficePackage package, SheetEntry sheet)
+    private static IEnumerable<string> CommentsOf(OfficePackage package, SheetEntry sheet) => package.Relations(sheet.Part).Values
+        .Where(r => !r.Outside && package.TypeOf(r.Target).EndsWith(CommentsType, StringComparison.Ordinal) && package.Names.Contains(r.Target, StringComparer.OrdinalIgnoreCase)).Select(r => r.Target);
+
+    private static IEnumerable<ReadPart> Comments(XElement root, string sheet)
     {
-        foreach (var (target, outside) in package.Relations(sheet.Part).Values)
+        foreach (var element in root.Descendants().Where(e => e.Name.LocalName is "comment" or "author"))
         {
-            if (outside || !package.TypeOf(target).EndsWith("spreadsheetml.comments+xml", StringComparison.Ordinal) || !package.Names.Contains(target, StringComparer.OrdinalIgnoreCase)) continue;
-            foreach (var element in package.Xml(target).Root!.Descendants().Where(e => e.Name.LocalName is "comment" or "author"))
-            {
-                var author = element.Name.LocalName == "author";
-                var story = new Story(author ? "xlsx comment author" : $"xlsx comment {sheet.Name}!{(string?)element.Attribute("ref")}") { Trace = author ? HiddenTrace.Author : HiddenTrace.Comment };
-                foreach (var text in author ? [element] : element.Descendants().Where(e => e.Name.LocalName == "t")) story.Add(new ElementText(text));
-                if (story.ToPart() is { } part) yield return part;
-            }
+            var author = element.Name.LocalName == "author";
+            var story = new Story(author ? "xlsx comment author" : $"xlsx comment {sheet}!{(string?)element.Attribute("ref")}") { Trace = author ? HiddenTrace.Author : HiddenTrace.Comment };
+            foreach (var text in XmlTexts.In(element)) story.Add(text);
+            if (story.ToPart() is { } part) yield return part;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using GovPortal.Publication.Domain.Leaks;
 
@@ -14,8 +15,8 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
     private readonly Story _story = new($"xlsx {sheet.Name}") { Rounds = true };
     private readonly Story _formulas = new($"xlsx {sheet.Name} formulas");
     private readonly List<IReadOnlyList<TextSpan>> _rows = [];
-    private bool _hiddenRowFilled;
-    private bool _hiddenColumnFilled;
+    private readonly StringBuilder _hiddenInRows = new();
+    private readonly StringBuilder _hiddenInColumns = new();
 
     public IEnumerable<ReadPart> Read()
     {
@@ -24,11 +25,11 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
         _story.AddTable(_rows);
         if (_story.ToPart() is { } cells) yield return cells;
         if (_formulas.ToPart() is { } formulas) yield return formulas;
-        if (sheet.Hidden && _story.Length > 0) yield return Trace("hidden sheet", HiddenTrace.HiddenSheet);
-        if (_hiddenRowFilled) yield return Trace("hidden rows", HiddenTrace.HiddenRow);
-        if (_hiddenColumnFilled) yield return Trace("hidden columns", HiddenTrace.HiddenColumn);
-        var others = root.Elements().Where(e => e.Name.LocalName != "sheetData").SelectMany(e => XmlTexts.Of(e));
-        if (PackageReader.Others($"xlsx {sheet.Name} settings", others) is { } rest) yield return rest;
+        var rest = PackageReader.Others($"xlsx {sheet.Name} settings", root.Elements().Where(e => e.Name.LocalName != "sheetData"));
+        if (sheet.Hidden && _story.Length > 0) yield return Trace("hidden sheet", HiddenTrace.HiddenSheet, $"{_story.From(0)}\n{_formulas.From(0)}\n{rest?.Part.Text}");
+        if (_hiddenInRows.Length > 0) yield return Trace("hidden rows", HiddenTrace.HiddenRow, _hiddenInRows.ToString());
+        if (_hiddenInColumns.Length > 0) yield return Trace("hidden columns", HiddenTrace.HiddenColumn, _hiddenInColumns.ToString());
+        if (rest is not null) yield return rest;
     }
 
     /// <summary>The runs of a string, without the readings set above it.</summary>
@@ -53,7 +54,7 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
 
     private static bool IsOn(XAttribute? flag) => flag?.Value is "1" or "true";
 
-    private ReadPart Trace(string what, HiddenTrace trace) => new(new ScannedPart($"xlsx {sheet.Name} {what}", $"{sheet.Name}") { Trace = trace }, []);
+    private ReadPart Trace(string what, HiddenTrace trace, string seen) => new(new ScannedPart($"xlsx {sheet.Name} {what}", $"{sheet.Name}") { Trace = trace, Seen = seen }, []);
 
     private void Row(XElement row)
     {
@@ -72,9 +73,10 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
             var place = $"xlsx {sheet.Name}!{reference}{(sheet.Hidden ? " (hidden sheet)" : hidden ? " (hidden row)" : hiddenColumn ? " (hidden column)" : "")}";
             _story.Add('\t');
             _story.Place(start, place);
-            _hiddenRowFilled |= hidden && _story.Length > start + 1;
-            _hiddenColumnFilled |= hiddenColumn && _story.Length > start + 1;
-            Formula(cell, place);
+            var formula = Formula(cell, place);
+            if (_story.Length == start + 1) continue;
+            if (hidden) _hiddenInRows.Append(_story.From(start)).Append(formula).Append('\n');
+            if (hiddenColumn) _hiddenInColumns.Append(_story.From(start)).Append(formula).Append('\n');
         }
 
         _story.Add('\n');
@@ -95,13 +97,14 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
         if (value is not null) _story.Add(new CellValue(cell, value));
     }
 
-    private void Formula(XElement cell, string place)
+    private string Formula(XElement cell, string place)
     {
-        if (cell.Elements().FirstOrDefault(e => e.Name.LocalName == "f") is not { Value.Length: > 0 } formula) return;
+        if (cell.Elements().FirstOrDefault(e => e.Name.LocalName == "f") is not { Value.Length: > 0 } formula) return "";
         var start = _formulas.Length;
         _formulas.Add(formula.Value);
         _formulas.Add('\n');
         _formulas.Place(start, $"{place} formula");
+        return formula.Value;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using GovPortal.Kernel;
 using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;

@@ -68,7 +68,7 @@ internal sealed class FoundEntries(SearchSource source)
 
     private static List<string> NotIn(string text, IReadOnlyList<string> terms)
     {
-        var folded = Folding.Fold(text);
+        var folded = Brackets.Fold(Folding.Fold(text));
         return [.. terms.Where(t => !folded.Contains(t, StringComparison.Ordinal))];
     }
 

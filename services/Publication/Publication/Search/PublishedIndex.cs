@@ -50,7 +50,7 @@ internal static class PublishedIndex
         return waiting;
     }
 
-    private static Task QueueToReadAsync(PublicationDb db, Guid[] items, CancellationToken ct)
+    private static Task<int> QueueToReadAsync(PublicationDb db, Guid[] items, CancellationToken ct)
     {
         var town = db.Town.RequireTown().Value;
         return db.Database.ExecuteSqlAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GovPortal.Publication.Domain.Searching;
 using Npgsql;
 
 namespace GovPortal.Publication.Search;
@@ -105,9 +106,12 @@ internal sealed class SearchStatement
 
     private List<string> Texts(Wanted wanted) =>
     [
-        .. wanted.Terms.InText.Select(term => $"strpos(text, {Value(term)}) > 0"),
-        .. wanted.Terms.InTitle.Select(term => $"strpos(split_part(text, E'\\n', 1), {Value(term)}) > 0"),
+        .. wanted.Terms.InText.Select(term => $"strpos({Compared("text", term)}, {Value(term)}) > 0"),
+        .. wanted.Terms.InTitle.Select(term => $"strpos({Compared("split_part(text, E'\\n', 1)", term)}, {Value(term)}) > 0"),
     ];
+
+    /// <summary>A term with a bracket is looked for in the text with its brackets folded; other terms need not wait for that.</summary>
+    private static string Compared(string text, string term) => Brackets.IsIn(term) ? $"translate({text}, '{Brackets.From}', '{Brackets.To}')" : text;
 
     private string Value<T>(T value)
     {

@@ -20,21 +20,39 @@ internal sealed partial class AccountDetector : ILeakDetector
     {
         var card = number.Digits.Length is >= 16 and <= 19 && Checksums.IsLuhn(number.Digits);
         var labelled = scan.IsLabelled(span, text => Label().IsMatch(text)) || (number.Digits.Length is >= 16 and <= 19 && scan.IsLabelled(span, text => Near().IsMatch(text), 40));
-        if (labelled) return !card && IsOfUnit(scan, span) ? LeakSeverity.Info : LeakSeverity.Block;
-        if (!card || !Issuer().IsMatch(number.Digits)) return null;
+        card = card && Issuer().IsMatch(number.Digits);
+        // A card is a person's as a rule, whatever is said of it.
+        if (labelled) return !IsOfUnit(scan, span) ? LeakSeverity.Block : card ? LeakSeverity.Review : LeakSeverity.Info;
+        if (!card) return null;
         return scan.IsLabelled(span, CodeLabel.Is) ? LeakSeverity.Info : LeakSeverity.Block;
     }
 
     /// <summary>The account of a unit, such as for deposits of tenderers, is given out on purpose.</summary>
     private static bool IsOfUnit(PartScan scan, TextSpan span)
     {
+        var before = scan.Layout.Before(span.Start, 80);
+        if (Official().IsMatch(before) && !IsOfPerson(before)) return true;
         var from = Math.Max(0, span.Start - 200);
         return Unit().IsMatch(scan.Part.Text.AsSpan(from, Math.Min(scan.Part.Text.Length, span.End + 100) - from));
+    }
+
+    /// <summary>The holder is named, and the name is a person's.</summary>
+    private static bool IsOfPerson(ReadOnlySpan<char> before)
+    {
+        var text = before.ToString();
+        return Holder().Matches(text).LastOrDefault() is { } holder && NameFinder.In(text, TextSpan.Between(holder.Index + holder.Length, text.Length)).Count > 0;
     }
 
     private static bool IsOneNumber(NumberCandidate number) => number.Runs == 1
         || (number.Widest == DigitGap.Narrow && (number.Whole || Fours().IsMatch(number.Shape)))
         || (number.Widest is DigitGap.Line or DigitGap.Cell && number.Whole);
+
+    /// <summary>Accounts that offices give out for others to pay into.</summary>
+    [GeneratedRegex("(?:投标|履约|竞买|竞拍|报名|质量|工资)?保证金[^。；]{0,12}(?:账\\s*[户号]|帐\\s*[户号]|户名|专户|开户)|非税[^。；]{0,8}(?:账户|帐户|专户|账号)|财政(?:专户|零余额账户)|国库[^。；]{0,8}(?:账户|账号)|对公账户|单位账户", RegexOptions.CultureInvariant)]
+    private static partial Regex Official();
+
+    [GeneratedRegex("(?:户\\s*名|开户人|持卡人|收款人|姓\\s*名)[:：\\s|]{0,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
 
     [GeneratedRegex("^4(?:-4)+(?:-[1-3])?$|^6-1[0-3]$", RegexOptions.CultureInvariant)]
     private static partial Regex Fours();

@@ -31,6 +31,7 @@ internal sealed class ListDetector : ILeakDetector
         scan.Add(new Hit(DetectorIds.List, severity, header, string.Join(' ', columns.Where(IsListed)), MaskKind.None)
         {
             Targets = targets,
+            Seen = string.Join('\n', body.Select(cells => string.Join('\t', cells.Select(c => scan.Layout.Cell(c).ToString())))),
             Note = $"{body.Count} rows",
         });
     }

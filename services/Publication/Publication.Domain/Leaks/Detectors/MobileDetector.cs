@@ -9,10 +9,11 @@ internal sealed partial class MobileDetector : ILeakDetector
     {
         foreach (var number in scan.Numbers)
         {
-            if (number.Digits.Length is not (11 or 12 or 13 or 14 or 15) || Subscriber(number.Digits) is not { } mobile || !IsOneNumber(number)) continue;
+            if (number.Digits.Length is not (11 or 12 or 13 or 14 or 15) || Subscriber(number.Digits) is not { } mobile || !IsOneNumber(scan, number)) continue;
             var span = scan.Original(number.Start, number.End - number.Start);
-            if (scan.IsTaken(span) || IsAmount(scan.Folded.Text, number)) continue;
-            var severity = scan.Policy.Allowed.Has(mobile) || IsCode(scan.Folded.Text, number) || scan.IsLabelled(span, CodeLabel.Is, 12) ? LeakSeverity.Info : LeakSeverity.Block;
+            if (scan.IsTaken(span) || IsAmount(scan, number)) continue;
+            var severity = IsDoubtful(scan, number) ? LeakSeverity.Review : LeakSeverity.Block;
+            if (scan.Policy.Allowed.Has(mobile) || IsCode(scan, number) || scan.IsLabelled(span, CodeLabel.Is, 12)) severity = LeakSeverity.Info;
             scan.Add(new Hit(DetectorIds.Mobile, severity, span, mobile, MaskKind.Mobile));
         }
     }
@@ -26,22 +27,42 @@ internal sealed partial class MobileDetector : ILeakDetector
     }
 
     /// <summary>Numbers that merely stand side by side are not one number.</summary>
-    private static bool IsOneNumber(NumberCandidate number) => number.Runs == 1 || number.Widest switch
+    private static bool IsOneNumber(PartScan scan, NumberCandidate number) => number.Runs == 1 || number.Widest switch
     {
         DigitGap.Narrow => number.Whole || Groups().IsMatch(number.Shape),
         DigitGap.Dot => Groups().IsMatch(number.Shape),
         DigitGap.Line or DigitGap.Cell => number.Whole,
+        DigitGap.Mark => IsOverMarks(scan, number),
         DigitGap.None => true,
     };
 
-    /// <summary>13800138000.00元 is money.</summary>
-    private static bool IsAmount(string text, NumberCandidate number) =>
-        Amount().IsMatch(text.AsSpan(number.End, Math.Min(6, text.Length - number.End))) || (number.Start > 1 && text[number.Start - 1] == '.' && char.IsAsciiDigit(text[number.Start - 2]) && number.Runs == 1);
-
-    private static bool IsCode(string text, NumberCandidate number)
+    /// <summary>Figures of a table stand in cells of three and four digits too: there its column must be called so, or have no name.</summary>
+    private static bool IsOverMarks(PartScan scan, NumberCandidate number)
     {
-        var before = number.Start;
-        while (before > 0 && char.IsAsciiLetter(text[before - 1])) before--;
+        if (number.Runs <= 3 && number.Digits.Length == 11 && number.Whole && IsCalledSo(scan, number.Start)) return true;
+        return Groups().IsMatch(number.Shape) && (!IsOverCells(scan, number) || IsCalledSo(scan, number.Start) || scan.Layout.HeaderAt(scan.Original(number.Start, 0).Start).IsWhiteSpace());
+    }
+
+    private static bool IsDoubtful(PartScan scan, NumberCandidate number) => number.Widest == DigitGap.Mark && IsOverCells(scan, number) && !IsCalledSo(scan, number.Start);
+
+    private static bool IsOverCells(PartScan scan, NumberCandidate number) => scan.Folded.Text.AsSpan(number.Start, number.End - number.Start).IndexOfAny('\t', '|', '<') >= 0;
+
+    private static bool IsCalledSo(PartScan scan, int start) => scan.IsLabelled(scan.Original(start, 0), text => Label().IsMatch(text), 12);
+
+    /// <summary>13800138000.00元 is money, 13812345678公斤 a harvest.</summary>
+    private static bool IsAmount(PartScan scan, NumberCandidate number)
+    {
+        var text = scan.Folded.Text;
+        var after = text.AsSpan(number.End, Math.Min(6, text.Length - number.End));
+        return Amount().IsMatch(after) || (Unit().IsMatch(after) && !IsCalledSo(scan, number.Start))
+            || (number.Start > 1 && text[number.Start - 1] == '.' && char.IsAsciiDigit(text[number.Start - 2]) && number.Runs == 1);
+    }
+
+    private static bool IsCode(PartScan scan, NumberCandidate number)
+    {
+        var (text, before) = (scan.Folded.Text, number.Start);
+        // The X of an identity number right before it is no letter of a code.
+        while (before > 0 && char.IsAsciiLetter(text[before - 1]) && !scan.IsTaken(scan.Original(before - 1, 1))) before--;
         if (before < number.Start && !PhoneWord().IsMatch(text.AsSpan(before, number.Start - before))) return true;
         return number.End < text.Length && char.IsAsciiLetterUpper(text[number.End]);
     }
@@ -51,6 +72,12 @@ internal sealed partial class MobileDetector : ILeakDetector
 
     [GeneratedRegex(@"^(?:\.\d{1,2}(?!\d)|\s?[元万亿])", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"^\s?(?:公斤|千克|市斤|斤|吨|公里|千米|平方|立方|亩|公顷|千瓦|美元|人民币|kg)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("电话|手机|联系|tel|phone|mobile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     [GeneratedRegex("^(?:.*(?:tel|phone|mobile|mob|cell|call|wx|vx|wechat|br|nbsp)|t|m|p|v)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PhoneWord();

@@ -6,7 +6,7 @@ namespace GovPortal.Publication.Domain.Leaks.Detectors;
 internal sealed class OldIdentityDetector : ILeakDetector
 {
     /// <summary>Provinces of GB/T 2260.</summary>
-    private static readonly HashSet<string> Provinces = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Provinces = new(StringComparer.Ordinal)
     {
         "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46",
         "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82",

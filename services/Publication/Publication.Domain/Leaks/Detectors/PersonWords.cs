@@ -20,7 +20,12 @@ internal static class PersonWords
                 continue;
             }
 
-            scan.Add(new Hit(detector, beside, span, word, MaskKind.None) { Targets = [.. names.Select(n => new MaskTarget(n, MaskKind.Name))] });
+            scan.Add(new Hit(detector, beside, span, word, MaskKind.None)
+            {
+                Targets = [.. names.Select(n => new MaskTarget(n, MaskKind.Name))],
+                // The same word beside another person is another matter.
+                Seen = $"{scan.Layout.Cell(scan.Layout.UnitAt(span.Start))}\n{string.Join('\n', names.Select(n => scan.Layout.Cell(n).ToString()))}",
+            });
         }
     }
 }

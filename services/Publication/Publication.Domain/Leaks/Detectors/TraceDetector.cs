@@ -25,7 +25,7 @@ internal sealed partial class TraceDetector : ILeakDetector
             HiddenTrace.Unreadable => (LeakSeverity.Review, "text that no program can read"),
             HiddenTrace.None => (LeakSeverity.Info, ""),
         };
-        scan.Add(new Hit(DetectorIds.Trace, severity, span, scan.Part.Text, MaskKind.Remove) { Targets = [], Note = note });
+        scan.Add(new Hit(DetectorIds.Trace, severity, span, scan.Part.Text, MaskKind.Remove) { Targets = [], Note = note, Seen = scan.Part.Seen });
     }
 
     /// <summary>Programs and offices are authors too.</summary>

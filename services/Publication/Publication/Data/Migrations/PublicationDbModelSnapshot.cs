@@ -1144,13 +1144,27 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("owner");
 
-                    b.Property<DateOnly>("PublishedOn")
+                    b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
 
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date")
                         .HasColumnName("review_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("published")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Summary")
                         .IsRequired()

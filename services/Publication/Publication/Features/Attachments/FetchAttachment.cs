@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Data;
@@ -7,6 +8,7 @@ using GovPortal.Publication.Domain.Attachments;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace GovPortal.Publication.Features.Attachments;
 
@@ -27,7 +29,7 @@ internal static class FetchAttachment
         var item = found is null ? null : await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == found.ItemId, ct);
         if (found is null || item?.IsPublicOn(LegalDay.Today(clock)) != true || !item.Content.Attachments.Any(a => a.Id == attachment)) return AttachmentErrors.NotFound.ToProblem();
         // Asked for again each time: what was taken down is gone at once, whoever remembers the address.
-        http.Response.Headers.CacheControl = "public, no-cache";
+        http.Response.Headers.CacheControl = Revalidation.CacheControl;
         return Answer(http, found, store);
     }
 
@@ -50,11 +52,11 @@ internal static class FetchAttachment
     /// <summary>Never run in a browser as a page of ours, whatever is in it.</summary>
     private static Results<FileStreamHttpResult, StatusCodeHttpResult, ProblemHttpResult> Answer(HttpContext http, Attachment found, AttachmentStore store)
     {
-        var tag = $"\"{found.Sha256}\"";
-        http.Response.Headers.ETag = tag;
+        var tag = new EntityTagHeaderValue($"\"{found.Sha256}\"");
+        http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        if (http.Request.Headers.IfNoneMatch == tag) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (http.Knows(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         http.Response.ContentLength = found.Length;
         http.Response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(found.Name)}";
         return TypedResults.Stream(store.Open(found.Id), found.MediaType.Length > 0 ? found.MediaType : MediaTypeNames.Application.Octet);

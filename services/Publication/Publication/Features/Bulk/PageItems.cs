@@ -5,6 +5,7 @@ using GovPortal.Publication.Domain.Attachments;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.Leaks;
 using GovPortal.Publication.Features.Items;
+using GovPortal.Publication.Features.Leaks;
 using GovPortal.Publication.Leaks;
 using GovPortal.Publication.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
         {
             if (await ApplyAsync(page, known.GetValueOrDefault(page.Key), at, ct) is not { } item) continue;
             changed.Add(item);
-            await WarnOfLeaksAsync(page, item, ct);
+            WarnOfLeaks(page, item);
         }
 
         await db.SaveImportedAsync(changed, batch, ct);
@@ -92,9 +93,9 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
     }
 
     /// <summary>History is not stopped; who sent it is told how much there is to look at, and never what.</summary>
-    private async Task WarnOfLeaksAsync(ArticlePage page, Item item, CancellationToken ct)
+    private void WarnOfLeaks(ArticlePage page, Item item)
     {
-        if ((await leaks.ScanAsync(slug, item.Content.Title, item.Content.Body, [], ct)).Failed(out _, out var findings)) return;
+        var findings = leaks.Scan(slug, ItemTexts.Of(item.Content, item.ChangeNote));
         var (blocking, forReview) = (findings.Count(f => f.Severity == LeakSeverity.Block), findings.Count(f => f.Severity == LeakSeverity.Review));
         if (blocking + forReview == 0) return;
         batch.Warn(page.Number, page.Path, "publication.leak-findings", $"The leak check finds {blocking} that would stop a new item and {forReview} for a person to look at.");

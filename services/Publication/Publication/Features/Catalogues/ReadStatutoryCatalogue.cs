@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Catalogues;
@@ -13,8 +14,8 @@ internal static class ReadStatutoryCatalogue
 {
     public static void Map(IEndpointRouteBuilder app, RouteGroupBuilder town)
     {
-        app.MapGet("/api/publication/catalogue", All).WithName(nameof(ReadStatutoryCatalogue)).WithTags("publication").AllowAnonymous().ProducesProblem(400);
-        town.MapGet("/catalogue", OfTownAsync).WithName("ReadTownCatalogue").ForPublic();
+        app.MapGet("/api/publication/catalogue", All).WithName(nameof(ReadStatutoryCatalogue)).WithTags("publication").AllowAnonymous().WithRevalidation().ProducesProblem(400);
+        town.MapGet("/catalogue", OfTownAsync).WithName("ReadTownCatalogue").ForPublic().WithRevalidation();
     }
 
     /// <param name="on">Only what was in force on that day.</param>

@@ -16,7 +16,7 @@ internal static class TakeStandardRows
         town.MapPut("/standard-rows/{rowId:guid}", TakeAsync).WithName("TakeStandardRow").ForStaff(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409);
         town.MapDelete("/standard-rows/{rowId:guid}", LeaveAsync).WithName("LeaveStandardRow").ForStaff(Roles.Approver, Roles.InformationOfficer);
-        town.MapGet("/standard-rows", ListAsync).WithName("ListTownStandardRows").ForPublic().ProducesProblem(400);
+        town.MapGet("/standard-rows", ListAsync).WithName("ListTownStandardRows").ForPublic().WithRevalidation().ProducesProblem(400);
         town.MapGet("/standard-rows.csv", ExportAsync).WithName("ExportTownStandardRows").ForPublic().Produces<string>(200, "text/csv");
     }
 

@@ -17,6 +17,7 @@ internal static class KeepClarifications
     {
         // Whoever of the staff comes across it may report it.
         town.MapPost("/clarifications", FindAsync).WithName("ReportFalseInformation").ForStaff([.. Roles.Staff])
+            .WithFaults<ClarificationInput>((input, services) => input.Faults(services.GetRequiredService<RegisterDesk>().Today))
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400);
         town.MapPost("/clarifications/{id:guid}/verification", VerifyAsync).WithName("VerifyFalseInformation").ForStaff(Roles.Reviewer, Roles.Approver)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
@@ -30,7 +31,6 @@ internal static class KeepClarifications
 
     private static async Task<Results<Created<ClarificationView>, ProblemHttpResult>> FindAsync(ClarificationInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (input.FoundOn > desk.Today) return Problems.Invalid("foundOn", ClarificationErrors.InFuture.Code, ClarificationErrors.InFuture.Message);
         var finding = new ClarificationFinding(input.Subject, input.Source, input.FoundOn!.Value);
         return await desk.AddAsync(new Clarification(desk.Town, finding, desk.Actor, desk.Now), taken: null, Act("found"), ct);
     }
@@ -63,7 +63,11 @@ internal static class KeepClarifications
 /// <param name="Source">Where: a page, a group, an office.</param>
 public sealed record ClarificationInput(
     [property: Required, StringLength(2000, MinimumLength = 1)] string Subject, [property: Required, StringLength(500, MinimumLength = 1)] string Source,
-    [property: Required] DateOnly? FoundOn);
+    [property: Required] DateOnly? FoundOn)
+{
+    internal IReadOnlyList<Fault> Faults(DateOnly today) =>
+        FoundOn > today ? [new("foundOn", ClarificationErrors.InFuture.Code, ClarificationErrors.InFuture.Message)] : [];
+}
 
 /// <param name="Kind">false or incomplete.</param>
 /// <param name="Outcome">What is true, and how that was established.</param>

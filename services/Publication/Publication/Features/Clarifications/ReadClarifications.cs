@@ -1,3 +1,4 @@
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Clarifications;
@@ -14,7 +15,7 @@ internal static class ReadClarifications
     public static void Map(RouteGroupBuilder town)
     {
         town.MapGet("/clarifications", ListAsync).WithName("ListClarifications").ForTownOrCounty().ProducesProblem(400);
-        town.MapGet("/clarifications/published", PublishedAsync).WithName("ReadPublishedClarifications").ForPublic();
+        town.MapGet("/clarifications/published", PublishedAsync).WithName("ReadPublishedClarifications").ForPublic().WithRevalidation();
         town.MapGet("/clarifications/{id:guid}", FindAsync).WithName("FindClarification").ForTownOrCounty();
     }
 

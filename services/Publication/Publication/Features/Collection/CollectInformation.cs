@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -16,16 +17,23 @@ internal static class CollectInformation
     public static void Map(RouteGroupBuilder town)
     {
         town.MapPost("/collection-tasks", AssignAsync).WithName("AssignCollection").ForStaff(Roles.Approver, Roles.Reviewer)
+            .WithFaults<CollectionTaskInput>(FaultsAsync)
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400);
         town.MapPost("/collection-tasks/{id:guid}/delivery", DeliverAsync).WithName("DeliverCollection").ForStaff(Roles.InformationOfficer)
+            .WithFaults<CollectionDeliveryInput>((input, services) => input.Faults(services.GetRequiredService<RegisterDesk>().Today))
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
         town.MapPost("/collection-tasks/{id:guid}/cancellation", CancelAsync).WithName("CancelCollection").ForStaff(Roles.Approver, Roles.Reviewer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
     }
 
+    private static async Task<IReadOnlyList<Fault>> FaultsAsync(CollectionTaskInput input, IServiceProvider services, CancellationToken ct)
+    {
+        var desk = services.GetRequiredService<RegisterDesk>();
+        return input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct));
+    }
+
     private static async Task<Results<Created<CollectionTaskView>, ProblemHttpResult>> AssignAsync(CollectionTaskInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct)) is { Count: > 0 } faults) return Problems.Invalid(faults);
         var assignment = new CollectionAssignment(input.What, input.Department, input.DueOn!.Value, input.Column, input.CatalogueItem);
         return await desk.AddAsync(new CollectionTask(desk.Town, assignment, desk.Actor, desk.Now), taken: null, Act("assigned"), ct);
     }
@@ -34,7 +42,6 @@ internal static class CollectInformation
     private static async Task<Results<Ok<CollectionTaskView>, ProblemHttpResult>> DeliverAsync(
         Guid id, CollectionDeliveryInput input, RegisterDesk desk, ItemDesk items, CancellationToken ct)
     {
-        if (input.ProducedOn > desk.Today) return Problems.Invalid("producedOn", "publication.date-in-future", "A document cannot be produced after today.");
         var task = await desk.FindAsync<CollectionTask>(id, ct);
         if (task is not null && await desk.Db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
         return await desk.ChangeAsync(task, CollectionErrors.NotFound, Act("delivered"), found =>

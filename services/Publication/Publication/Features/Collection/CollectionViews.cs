@@ -33,7 +33,11 @@ public sealed record CollectionDeliveryInput(
     [property: Required, StringLength(500, MinimumLength = 1)] string Title,
     [property: StringLength(100)] string? DocNumber,
     [property: Required] DateOnly? ProducedOn,
-    [property: Required, StringLength(1_000_000, MinimumLength = 1)] string Body);
+    [property: Required, StringLength(1_000_000, MinimumLength = 1)] string Body)
+{
+    internal IReadOnlyList<Fault> Faults(DateOnly today) =>
+        ProducedOn > today ? [new("producedOn", "publication.date-in-future", "A document cannot be produced after today.")] : [];
+}
 
 public sealed record CollectionCancellationInput([property: Required, StringLength(1000, MinimumLength = 2)] string Reason);
 

@@ -2,6 +2,7 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Freshness;
+using GovPortal.Publication.Domain.Guides;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,8 +48,8 @@ internal static class ReadFreshness
     {
         var held = await db.PublishedSearch.AsNoTracking().Where(p => only == null || p.TownId == only).GroupBy(p => new { p.TownId, p.Column })
             .Select(g => new { g.Key.TownId, g.Key.Column, Items = g.Count(), Newest = g.Max(p => p.PublishedOn) }).ToListAsync(ct);
-        var guides = await db.GuideVersions.AsNoTracking().Where(v => v.Kind == "guide").GroupBy(v => v.TownId)
-            .Select(g => new { g.Key, Items = g.Count(), Newest = g.Max(v => v.PublishedOn) }).ToListAsync(ct);
+        var guides = await db.GuideVersions.AsNoTracking().Where(v => v.Kind == GuideVersion.Guide && v.State == GuideVersion.Published).GroupBy(v => v.TownId)
+            .Select(g => new { g.Key, Items = g.Count(), Newest = g.Max(v => v.PublishedOn)!.Value }).ToListAsync(ct);
         var all = held.ToDictionary(h => (h.TownId, h.Column), h => (h.Items, h.Newest));
         foreach (var guide in guides) all.TryAdd((guide.Key, "guide"), (guide.Items, guide.Newest));
         return all;

@@ -6,6 +6,8 @@ internal static class GuideEndpoints
     public static void Map(RouteGroupBuilder county, RouteGroupBuilder town)
     {
         KeepGuideVersions.Map(town);
+        PublishGuideVersion.Map(town);
+        SettleGuideFinding.Map(town);
         ReadGuides.Map(town);
         ReadGuides.MapCounty(county);
     }

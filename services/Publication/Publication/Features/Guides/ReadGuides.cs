@@ -26,8 +26,9 @@ internal static class ReadGuides
 
     private static async Task<Ok<IReadOnlyList<GuideVersionView>>> ListAsync(RegisterDesk desk, CancellationToken ct)
     {
-        var versions = await desk.Db.GuideVersions.AsNoTracking().OrderByDescending(v => v.PublishedOn).ThenBy(v => v.Kind).ToListAsync(ct);
-        return TypedResults.Ok<IReadOnlyList<GuideVersionView>>([.. versions.Select(v => GuideVersionView.Of(v, GuideVersion.InForce(versions, v.Kind, desk.Today) == v))]);
+        var versions = await desk.Db.GuideVersions.AsNoTracking().Where(v => v.State != GuideVersion.Draft).ToListAsync(ct);
+        return TypedResults.Ok<IReadOnlyList<GuideVersionView>>(
+            [.. GuideVersion.InOrder(versions).Reverse().Select(v => GuideVersionView.OfPublic(v, GuideVersion.InForce(versions, v.Kind, desk.Today) == v))]);
     }
 
     /// <param name="on">The day; today if not said.</param>
@@ -37,7 +38,7 @@ internal static class ReadGuides
         if (kind is not (GuideVersion.Guide or GuideVersion.Catalogue)) return Problems.Invalid("kind", "publication.guide-kind-unknown", Kinds);
         var day = on ?? desk.Today;
         var versions = await desk.Db.GuideVersions.AsNoTracking().Where(v => v.Kind == kind && v.PublishedOn <= day).ToListAsync(ct);
-        return GuideVersion.InForce(versions, kind, day) is { } found ? TypedResults.Ok(GuideVersionView.Of(found, day == desk.Today)) : GuideErrors.NoneInForce.ToProblem();
+        return GuideVersion.InForce(versions, kind, day) is { } found ? TypedResults.Ok(GuideVersionView.OfPublic(found, day == desk.Today)) : GuideErrors.NoneInForce.ToProblem();
     }
 
     /// <param name="from">A version's label; without one, the last before <paramref name="to"/>.</param>
@@ -46,7 +47,8 @@ internal static class ReadGuides
         RegisterDesk desk, CancellationToken ct, string kind = GuideVersion.Guide, string? from = null, string? to = null)
     {
         if (kind is not (GuideVersion.Guide or GuideVersion.Catalogue)) return Problems.Invalid("kind", "publication.guide-kind-unknown", Kinds);
-        var versions = await desk.Db.GuideVersions.AsNoTracking().Where(v => v.Kind == kind).OrderBy(v => v.PublishedOn).ThenBy(v => v.Id).ToListAsync(ct);
+        var published = await desk.Db.GuideVersions.AsNoTracking().Where(v => v.Kind == kind && v.State == GuideVersion.Published).ToListAsync(ct);
+        var versions = GuideVersion.InOrder(published).ToList();
         var after = to is null ? versions.LastOrDefault() : versions.Find(v => v.Number == to);
         var before = from is null ? versions.TakeWhile(v => v != after).LastOrDefault() : versions.Find(v => v.Number == from);
         if ((to is not null && after is null) || (from is not null && before is null)) return GuideErrors.NotFound.ToProblem();

@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Interpretations;
@@ -16,7 +17,7 @@ internal static class ReadInterpretations
 
     public static void Map(RouteGroupBuilder town)
     {
-        town.MapGet("/interpretations", OfItemAsync).WithName("ReadItemInterpretations").ForPublic().ProducesProblem(400);
+        town.MapGet("/interpretations", OfItemAsync).WithName("ReadItemInterpretations").ForPublic().WithRevalidation().ProducesProblem(400);
         town.MapGet("/interpretations/standing", StandingAsync).WithName("ReadInterpretationStanding").ForTownOrCounty().ProducesProblem(400);
     }
 

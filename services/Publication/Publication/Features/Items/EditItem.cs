@@ -11,14 +11,10 @@ namespace GovPortal.Publication.Features.Items;
 internal static class EditItem
 {
     public static void Map(RouteGroupBuilder town) => town.MapPut("/items/{id:guid}", HandleAsync)
-        .WithName(nameof(EditItem)).ForStaff(Roles.InformationOfficer).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+        .WithName(nameof(EditItem)).ForStaff(Roles.InformationOfficer).WithFaults<ItemInput>(WriteItem.FaultsAsync).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
 
-    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> HandleAsync(
-        Guid id, ItemInput input, PublicationDb db, ItemDesk desk, CancellationToken ct)
-    {
-        if (input.Faults(LegalDay.Of(desk.Now), await db.ColumnCodesAsync(desk.Now, ct)) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        return await desk.ActAsync(id, "item.edited", item => Edit(item, input, desk), ct);
-    }
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> HandleAsync(Guid id, ItemInput input, ItemDesk desk, CancellationToken ct) =>
+        desk.ActAsync(id, "item.edited", item => Edit(item, input, desk), ct);
 
     private static Result Edit(Item item, ItemInput input, ItemDesk desk) => input.Key.Trim() == item.Key
         ? item.Edit(input.ToContent(item.Working.Attachments), input.ChangeNote, desk.Caller, desk.Now)

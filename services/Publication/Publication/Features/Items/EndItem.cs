@@ -16,7 +16,8 @@ internal static class EndItem
     {
         ReviewItem.Act(town.MapPost("/items/{id:guid}/withdrawal", WithdrawAsync).WithName("WithdrawItem").ForStaff(Roles.Approver));
         ReviewItem.Act(town.MapPost("/items/{id:guid}/archival", ArchiveAsync).WithName("ArchiveItem").ForStaff(Roles.Approver));
-        ReviewItem.Act(town.MapPost("/items/{id:guid}/validity", ChangeValidityAsync).WithName("ChangeItemValidity").ForStaff(Roles.Approver));
+        ReviewItem.Act(town.MapPost("/items/{id:guid}/validity", ChangeValidityAsync).WithName("ChangeItemValidity").ForStaff(Roles.Approver)
+            .WithFaults<ValidityInput>((input, services) => input.Faults(LegalDay.Today(services.GetRequiredService<TimeProvider>()))));
         town.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
     }
@@ -27,11 +28,8 @@ internal static class EndItem
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ArchiveAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
         desk.ActAsync(id, "item.archived", item => item.Archive(desk.Caller, desk.Now, input.Reason), ct);
 
-    private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> ChangeValidityAsync(Guid id, ValidityInput input, ItemDesk desk, CancellationToken ct)
-    {
-        if (input.Faults(LegalDay.Of(desk.Now)) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        return await desk.ActAsync(id, "item.validity-changed", item => item.ChangeValidity(input.ToValidity(), desk.Caller, desk.Now, input.Basis), ct);
-    }
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ChangeValidityAsync(Guid id, ValidityInput input, ItemDesk desk, CancellationToken ct) =>
+        desk.ActAsync(id, "item.validity-changed", item => item.ChangeValidity(input.ToValidity(), desk.Caller, desk.Now, input.Basis), ct);
 
     /// <summary>A deletion wins over any version: what was entered in error is wrong in all of them. <c>If-Match</c> is heeded when sent.</summary>
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> DeleteAsync(Guid id, [FromBody] ReasonInput input, HttpContext http, ItemDesk desk, CancellationToken ct) =>

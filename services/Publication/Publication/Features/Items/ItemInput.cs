@@ -42,7 +42,7 @@ public sealed record ItemInput(
         if (Genre is not null && !Classification.Genres.Contains(Genre)) faults.Add(new("genre", "publication.unknown-genre", $"There is no genre '{Genre}'."));
         if (Audience is not null && !Classification.Audiences.Contains(Audience))
             faults.Add(new("audience", "publication.unknown-audience", $"There is no audience '{Audience}'."));
-        faults.AddRange(Channels.Where(c => !Columns.Channels.Contains(c))
+        faults.AddRange((Channels ?? []).Where(c => !Columns.Channels.Contains(c))
             .Select(c => new Fault("channels", "publication.unknown-channel", $"There is no channel '{c}'.")));
         return faults;
     }

@@ -23,7 +23,7 @@ public sealed record ItemView(
             content.Channels, content.Body, content.Normative, content.GovernmentInformation, content.Summary, content.Subject, content.Genre, content.Source,
             content.ChangedOn, content.ShownUntil, content.Audience, content.Attachments, item.Validity.Code, item.Validity.On, item.State,
             item.Stage, item.Edition, MarksView.Of(item.Open), item.PublishAt, item.Open?.ChangeNote ?? item.ChangeNote, item.LookAgainSince, item.ImportedBy is not null,
-            item.Open?.Reason ?? item.Reason, content.Hash(), item.Version);
+            item.Open?.Reason ?? item.Reason, item.WorkingHash, item.Version);
     }
 }
 

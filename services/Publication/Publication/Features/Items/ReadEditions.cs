@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -11,7 +12,7 @@ namespace GovPortal.Publication.Features.Items;
 /// <summary>Every edition of a public item with its change note, and what differs between two of them; public like the item itself.</summary>
 internal static class ReadEditions
 {
-    public static void Map(RouteGroupBuilder town) => town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().ProducesProblem(400);
+    public static void Map(RouteGroupBuilder town) => town.MapGet("/editions/{**indexNumber}", HandleAsync).WithName(nameof(ReadEditions)).ForPublic().WithRevalidation().ProducesProblem(400);
 
     /// <param name="from">With <paramref name="to"/>: the two editions to compare.</param>
     private static async Task<Results<Ok<EditionsView>, ProblemHttpResult>> HandleAsync(

@@ -1,11 +1,13 @@
 using System.Globalization;
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace GovPortal.Publication.Features.Items;
 
@@ -19,11 +21,11 @@ internal static class ReadItem
     {
         var item = await db.FindPublicAsync(indexNumber, LegalDay.Today(clock), ct);
         if (item is null) return ItemErrors.NotFound.ToProblem();
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{item.Id:N}-{item.Version}\"");
-        http.Response.Headers.ETag = tag;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{item.Id:N}-{item.Version}\""));
+        http.Response.Headers.ETag = tag.ToString();
         // Asked for again each time: what was taken down is gone at once.
-        http.Response.Headers.CacheControl = "public, no-cache";
-        if (http.Request.Headers.IfNoneMatch == tag) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        http.Response.Headers.CacheControl = Revalidation.CacheControl;
+        if (http.Knows(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Ok(PublishedItemView.Of(item));
     }
 

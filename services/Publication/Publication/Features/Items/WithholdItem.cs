@@ -15,17 +15,21 @@ internal static class WithholdItem
 {
     public static void Map(RouteGroupBuilder town)
     {
-        ReviewItem.Act(town.MapPost("/items/{id:guid}/withholding", WithholdAsync).WithName(nameof(WithholdItem)).ForStaff(Roles.SecrecyReviewer, Roles.Approver));
+        ReviewItem.Act(town.MapPost("/items/{id:guid}/withholding", WithholdAsync).WithName(nameof(WithholdItem)).ForStaff(Roles.SecrecyReviewer, Roles.Approver).WithFaults<WithholdingInput>(Faults));
         ReviewItem.Act(town.MapPost("/items/{id:guid}/resumption", ResumeAsync).WithName("ResumeItem").ForStaff(Roles.SecrecyReviewer, Roles.Approver));
+    }
+
+    private static IReadOnlyList<Fault> Faults(WithholdingInput input, IServiceProvider services)
+    {
+        var today = LegalDay.Today(services.GetRequiredService<TimeProvider>());
+        return input.ToDecision("…", today, services.GetRequiredService<IOptions<ReevaluationOptions>>().Value).Faults(today);
     }
 
     private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> WithholdAsync(
         Guid id, WithholdingInput input, PublicationDb db, ItemDesk desk, IOptions<ReevaluationOptions> options, CancellationToken ct)
     {
         var today = LegalDay.Of(desk.Now);
-        var decision = new WithheldDecision(
-            "…", input.Attribute, input.Ground, input.Reason, today, desk.Caller.Name, input.ReviewOn ?? today.AddMonths(options.Value.Months));
-        if (decision.Faults(today) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        var decision = input.ToDecision(desk.Caller.Name, today, options.Value);
         return await desk.ActAsync(id, "item.withheld", item =>
         {
             if (item.Withhold(desk.Caller, desk.Now, input.Ground ?? input.Attribute, input.Reason).Failed(out var error)) return error;
@@ -43,4 +47,9 @@ internal static class WithholdItem
 /// <param name="Ground">Code of the ground; needed for what is withheld.</param>
 /// <param name="ReviewOn">When it is looked at again; by the town's rule if not said.</param>
 public sealed record WithholdingInput(
-    [property: Required] string Attribute, string? Ground, [property: Required, StringLength(2000, MinimumLength = 2)] string Reason, DateOnly? ReviewOn);
+    [property: Required] string Attribute, string? Ground, [property: Required, StringLength(2000, MinimumLength = 2)] string Reason, DateOnly? ReviewOn)
+{
+    /// <summary>The title is that of the item.</summary>
+    internal WithheldDecision ToDecision(string by, DateOnly today, ReevaluationOptions options) =>
+        new("…", Attribute, Ground, Reason, today, by, ReviewOn ?? today.AddMonths(options.Months));
+}

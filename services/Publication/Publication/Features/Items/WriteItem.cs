@@ -13,12 +13,17 @@ namespace GovPortal.Publication.Features.Items;
 internal static class WriteItem
 {
     public static void Map(RouteGroupBuilder town) => town.MapPost("/items", HandleAsync)
-        .WithName(nameof(WriteItem)).ForStaff(Roles.InformationOfficer).WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
+        .WithName(nameof(WriteItem)).ForStaff(Roles.InformationOfficer).WithFaults<ItemInput>(FaultsAsync).WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
+
+    internal static async Task<IReadOnlyList<Fault>> FaultsAsync(ItemInput input, IServiceProvider services, CancellationToken ct)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return input.Faults(LegalDay.Of(now), await services.GetRequiredService<PublicationDb>().ColumnCodesAsync(now, ct));
+    }
 
     private static async Task<Results<Created<ItemView>, ProblemHttpResult>> HandleAsync(
         ItemInput input, PublicationDb db, ItemDesk desk, CancellationToken ct)
     {
-        if (input.Faults(LegalDay.Of(desk.Now), await db.ColumnCodesAsync(desk.Now, ct)) is { Count: > 0 } faults) return Problems.Invalid(faults);
         var key = input.Key.Trim();
         if (await db.Items.AnyAsync(i => i.Key == key, ct)) return ItemErrors.KeyTaken.ToProblem();
         var item = Item.Write(db.Town.RequireTown(), key, input.ToContent(attachments: []), desk.Caller, desk.Now);

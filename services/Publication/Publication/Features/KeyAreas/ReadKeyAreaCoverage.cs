@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -12,7 +13,7 @@ namespace GovPortal.Publication.Features.KeyAreas;
 /// <summary>How far the towns have disclosed in the key areas of a year: one town for anybody, all of them for the county.</summary>
 internal static class ReadKeyAreaCoverage
 {
-    public static void Map(RouteGroupBuilder town) => town.MapGet("/key-areas/{year:int:range(2008,9999)}", OfTownAsync).WithName(nameof(ReadKeyAreaCoverage)).ForPublic();
+    public static void Map(RouteGroupBuilder town) => town.MapGet("/key-areas/{year:int:range(2008,9999)}", OfTownAsync).WithName(nameof(ReadKeyAreaCoverage)).ForPublic().WithRevalidation();
 
     public static void MapCounty(RouteGroupBuilder county) => county.MapGet("/key-areas/{year:int:range(2008,9999)}/coverage", OfCountyAsync).WithName("ReadCountyKeyAreaCoverage")
         .ForCountyReading().ProducesProblem(403).ProducesProblem(404);

@@ -42,7 +42,7 @@ internal static class CheckLeaks
         }
 
         if (Faults(input) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        return (await check.ScanAsync(town.Slug!, input!.Title!, input.Body!, [], ct)).Failed(out var error, out var findings) ? error.ToProblem() : TypedResults.Ok(LeakCheckView.Of(findings));
+        return TypedResults.Ok(LeakCheckView.Of(check.Scan(town.Slug!, ScannedDocument.Of(input!.Title!, input.Body!))));
     }
 
     private static List<Fault> Faults(LeakTextInput? input)

@@ -14,26 +14,25 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     /// <summary>Looks at exactly what is public, or at what is under work; a file of a kind that no machine here reads is left to a person.</summary>
     public async Task<Result> ScanAsync(Item item, bool ofPublic, DateTimeOffset at, CancellationToken ct)
     {
-        var content = ofPublic ? item.Content : item.Working;
-        var text = string.Join('\n', ((string?[])[content.Summary, content.Source, content.DocNumber]).OfType<string>());
+        var (content, note, hash) = ofPublic ? (item.Content, item.ChangeNote, item.PublicHash) : (item.Working, item.WorkingChangeNote, item.WorkingHash);
         var slug = await SlugAsync(ct);
-        if ((await check.ScanAsync(slug, content.Title, text.Length == 0 ? content.Body : $"{content.Body}\n{text}", [], ct)).Failed(out var error, out var findings)) return error;
-        var found = findings.ToList();
+        var found = check.Scan(slug, ItemTexts.Of(content, note)).ToList();
         foreach (var file in content.Attachments)
         {
-            if ((await ScanFileAsync(slug, file, ct)).Failed(out error, out var inFile)) return error.Saying($"{file.Name}: {error.Message}");
+            if ((await ScanFileAsync(slug, file, ct)).Failed(out var error, out var inFile)) return error.Saying($"{file.Name}: {error.Message}");
             found.AddRange(inFile);
         }
 
-        (await ScanOfAsync(item, ofPublic, ct)).Take(content.Hash(), found, at);
+        (await ScanOfAsync(item, ofPublic, ct)).Take(hash, found, at);
         return Result.Done;
     }
 
-    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles.</summary>
+    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles, beside what its texts say.</summary>
     public async Task LeaveToAPersonAsync(Item item, DateTimeOffset at, CancellationToken ct)
     {
         var scan = await ScanOfAsync(item, ofPublic: true, ct);
-        scan.Take(item.Content.Hash(), [.. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
+        var found = check.Scan(await SlugAsync(ct), ItemTexts.Of(item.Content, item.ChangeNote));
+        scan.Take(item.PublicHash, [.. found, .. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
     }
 
     /// <returns>The content under work that was looked at, and how many findings of it are not settled.</returns>

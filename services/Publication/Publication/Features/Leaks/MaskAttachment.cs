@@ -30,7 +30,7 @@ internal static class MaskAttachment
         var masking = await check.MaskAsync(
             db.Town.Slug!, new LeakAttachment(file.Name, file.MediaType, content.ToArray()), new MaskingRules(input.Identity, input.LastFourOfAccount), input.Selects, ct);
         if (masking.Failed(out var error, out var masked)) return error.ToProblem();
-        if (masked.Redactions.Count == 0) return LeakErrors.UnknownFinding.ToProblem();
+        if (masked.Redactions.Count == 0) return LeakErrors.UnknownFinding.Saying("The file has none of these findings. What stands in its name cannot be masked: settle it, or attach the file under another name.").ToProblem();
         var replacement = new Attachment(item.TownId, id, file.Name, desk.Caller, desk.Now);
         using var bytes = new MemoryStream(masked.Content, writable: false);
         if ((await store.TakeInAsync(replacement, bytes, ct)).Failed(out error)) return error.ToProblem();

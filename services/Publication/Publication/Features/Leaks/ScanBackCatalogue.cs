@@ -54,18 +54,27 @@ internal static class ScanBackCatalogue
     private static async Task<Results<Ok<FoundItemsPage>, ProblemHttpResult>> ListAsync(PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null)
     {
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
-        var query = db.LeakScans.AsNoTracking().Where(s => s.OfPublic && (s.Blocking > 0 || s.ForReview > 0));
-        if (after is { } last) query = query.Where(s => s.ItemId > last);
-        var found = await query.OrderBy(s => s.ItemId).Take(limit)
-            .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ToListAsync(ct);
-        var ids = found.Select(f => f.Item.Id).ToList();
-        var settled = (await db.SettledFindings.AsNoTracking().Where(s => ids.Contains(s.ItemId)).OrderBy(s => s.At).ToListAsync(ct)).ToLookup(s => s.ItemId, s => s.ToSettlement());
-        return TypedResults.Ok(new FoundItemsPage(
-            [
-                .. found.Select(f => new FoundItemView(
-                    f.Item.Id, f.Item.Key, f.Item.IndexNumber, f.Item.Working.Title, f.Item.State, LeakGate.Open(f.Scan.Findings, settled[f.Item.Id]).Select(LeakFindingView.Of).ToList())),
-            ],
-            found.Count == limit ? ids[^1] : null));
+        var page = new List<FoundItemView>();
+        while (true)
+        {
+            var query = db.LeakScans.AsNoTracking().Where(s => s.OfPublic && (s.Blocking > 0 || s.ForReview > 0));
+            if (after is { } last) query = query.Where(s => s.ItemId > last);
+            var found = await query.OrderBy(s => s.ItemId).Take(MaxPage)
+                .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ToListAsync(ct);
+            var ids = found.Select(f => f.Item.Id).ToList();
+            var settled = (await db.SettledFindings.AsNoTracking().Where(s => ids.Contains(s.ItemId)).OrderBy(s => s.At).ToListAsync(ct)).ToLookup(s => s.ItemId, s => s.ToSettlement());
+            foreach (var f in found)
+            {
+                // What is settled is settled only here: the database knows how much was found, not how much of it is open.
+                var open = LeakGate.Open(f.Scan.Findings, settled[f.Item.Id]);
+                if (open.Count == 0) continue;
+                page.Add(new FoundItemView(f.Item.Id, f.Item.Key, f.Item.IndexNumber, f.Item.Working.Title, f.Item.State, [.. open.Select(LeakFindingView.Of)]));
+                if (page.Count == limit) return TypedResults.Ok(new FoundItemsPage(page, f.Item.Id));
+            }
+
+            if (found.Count < MaxPage) return TypedResults.Ok(new FoundItemsPage(page, null));
+            after = ids[^1];
+        }
     }
 }
 

@@ -17,7 +17,7 @@ internal static class CountReadingVisits
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(428);
         town.MapPut("/reading-points/{id:guid}/visits", CountAsync).WithName(nameof(CountReadingVisits)).ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
-        town.MapGet("/reading-points/figures", FiguresAsync).WithName("ReadReadingPointFigures").ForPublic().ProducesProblem(400);
+        town.MapGet("/reading-points/figures", FiguresAsync).WithName("ReadReadingPointFigures").ForPublic().WithRevalidation().ProducesProblem(400);
     }
 
     private static async Task<Results<Ok<ReadingPointView>, ProblemHttpResult>> EquipAsync(Guid id, EquipmentInput input, RegisterDesk desk, CancellationToken ct) =>

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -16,18 +18,18 @@ internal static class KeepRules
     public static void Map(RouteGroupBuilder town)
     {
         town.MapPost("/rule-documents", ListAsRuleAsync).WithName("ListRuleDocument").ForStaff(Roles.InformationOfficer, Roles.Approver)
+            .WithFaults<RuleDocumentInput>((input, _) => input.Faults())
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
         town.MapPut("/rule-documents/{id:guid}/care", AssignAsync).WithName("AssignRuleDocument").ForStaff(Roles.InformationOfficer, Roles.Approver)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
         town.MapPost("/rule-documents/{id:guid}/validity", ChangeAsync).WithName("ChangeRuleValidity").ForStaff(Roles.Approver)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
-        town.MapGet("/rule-documents", PublicAsync).WithName("ReadRules").ForPublic();
+        town.MapGet("/rule-documents", PublicAsync).WithName("ReadRules").ForPublic().WithRevalidation();
         town.MapGet("/rule-documents/due", DueAsync).WithName("ListDueRules").ForTownOrCounty();
     }
 
     private static async Task<Results<Created<RuleDocumentView>, ProblemHttpResult>> ListAsRuleAsync(RuleDocumentInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (input.ReviewOn <= input.InForceFrom) return Problems.Invalid("reviewOn", RuleDocument.ReviewNotLater.Code, RuleDocument.ReviewNotLater.Message);
         var item = await desk.Db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Key == input.ItemKey && i.State != ItemState.Deleted, ct);
         if (item is null) return ItemErrors.NotFound.ToProblem();
         var rule = new RuleDocument(desk.Town, input.ItemKey, item.Content.Title, input.InForceFrom!.Value, input.Owner, input.ReviewOn!.Value);
@@ -64,7 +66,11 @@ internal static class KeepRules
 /// <param name="Owner">The department that keeps it.</param>
 public sealed record RuleDocumentInput(
     [property: Required, StringLength(200, MinimumLength = 1)] string ItemKey, [property: Required] DateOnly? InForceFrom,
-    [property: Required, StringLength(200, MinimumLength = 1)] string Owner, [property: Required] DateOnly? ReviewOn);
+    [property: Required, StringLength(200, MinimumLength = 1)] string Owner, [property: Required] DateOnly? ReviewOn)
+{
+    internal IReadOnlyList<Fault> Faults() =>
+        ReviewOn <= InForceFrom ? [new("reviewOn", RuleDocument.ReviewNotLater.Code, RuleDocument.ReviewNotLater.Message)] : [];
+}
 
 public sealed record RuleCareInput([property: Required, StringLength(200, MinimumLength = 1)] string Owner, [property: Required] DateOnly? ReviewOn);
 

@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -14,7 +15,7 @@ internal static class KeepWithheldItems
 {
     public static void Map(RouteGroupBuilder town)
     {
-        town.MapPost("/withheld-items", EnterAsync).WithName("EnterWithheldItem").ForStaff(Roles.SecrecyReviewer, Roles.Approver)
+        town.MapPost("/withheld-items", EnterAsync).WithName("EnterWithheldItem").ForStaff(Roles.SecrecyReviewer, Roles.Approver).WithFaults<WithheldItemInput>(Faults)
             .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(422);
         town.MapPost("/withheld-items/{id:guid}/reviews", KeepAsync).WithName("KeepWithheldItem").ForStaff(Roles.SecrecyReviewer, Roles.Approver)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
@@ -24,11 +25,16 @@ internal static class KeepWithheldItems
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
     }
 
+    private static IReadOnlyList<Fault> Faults(WithheldItemInput input, IServiceProvider services)
+    {
+        var today = services.GetRequiredService<RegisterDesk>().Today;
+        return input.ToDecision(services.GetRequiredService<IOptions<ReevaluationOptions>>().Value, today).Faults(today);
+    }
+
     private static async Task<Results<Created<WithheldItemView>, ProblemHttpResult>> EnterAsync(
         WithheldItemInput input, RegisterDesk desk, IOptions<ReevaluationOptions> options, CancellationToken ct)
     {
-        var decision = input.ToDecision(options.Value);
-        if (decision.Faults(desk.Today) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        var decision = input.ToDecision(options.Value, desk.Today);
         if (input.ItemId is { } item && await desk.ItemAsync(item, ct) is null) return ItemErrors.NotFound.ToProblem();
         return await desk.AddAsync(WithheldItem.Enter(desk.Town, decision, input.ItemId), taken: null, Act("entered"), ct);
     }

@@ -18,8 +18,12 @@ public sealed record WithheldItemInput(
     DateOnly? ReviewOn,
     Guid? ItemId)
 {
-    internal WithheldDecision ToDecision(ReevaluationOptions options) =>
-        new(Title, Attribute, Ground, Reason, DecidedOn!.Value, DecidedBy, ReviewOn ?? DecidedOn.Value.AddMonths(options.Months));
+    internal WithheldDecision ToDecision(ReevaluationOptions options, DateOnly today)
+    {
+        // A day that is missing is told by its annotation; the rest is looked at as of today.
+        var on = DecidedOn ?? today;
+        return new(Title, Attribute, Ground, Reason, on, DecidedBy, ReviewOn ?? on.AddMonths(options.Months));
+    }
 }
 
 /// <summary>A look that finds the reasons to hold still.</summary>
