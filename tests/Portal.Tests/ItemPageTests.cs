@@ -1,4 +1,6 @@
 using System.Net;
+using GovPortal.Portal.Pages;
+using GovPortal.Portal.Suite;
 
 namespace GovPortal.Portal.Tests;
 
@@ -55,6 +57,24 @@ public sealed class ItemPageTests(PlayedPortal portal) : IClassFixture<PlayedPor
         page.QuerySelectorAll(".difference ins").Select(e => e.TextContent).ShouldBe(["修改 对照.txt", "<b>2.90元"]);
         page.QuerySelectorAll(".difference del").Select(e => e.TextContent).ShouldBe(["3.10元"]);
         page.QuerySelector("select[name=from] option[selected]")!.GetAttribute("value").ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("withdrawn", null, "2026-11-26 已撤回")]
+    [InlineData("expired", null, "2026-11-26 公示期满")]
+    [InlineData("closed", "旧版含个人电话", "2026-11-26 不再展示：旧版含个人电话")]
+    public void A_closed_edition_says_since_when_and_why_and_cannot_be_chosen(string why, string? reason, string told)
+    {
+        var at = new DateTimeOffset(2026, 11, 25, 1, 5, 0, TimeSpan.Zero);
+        PublicEdition[] editions =
+        [
+            new(1, at, at.AddDays(1), "初次", "标题"), new(2, at, at.AddDays(1), null, null, new EditionClosed(new DateOnly(2026, 11, 26), why, reason)), new(3, at, null, "更正", "标题"),
+        ];
+        var history = EditionHistory.Of("kanzhuang", "A/2026-1", editions);
+        (history.From, history.To).ShouldBe((1, 3));
+        history.Open.Select(e => e.Number).ShouldBe([3, 1]);
+        history.Editions.Select(e => e.Number).ShouldBe([3, 2, 1]);
+        EditionHistory.Note(editions[1]).ShouldBe(told);
     }
 
     [Theory]

@@ -15,6 +15,9 @@ public interface IImportKind<in TDb>
     /// <param name="db">Of the town.</param>
     Task<IImportPass> OpenAsync(TDb db, ImportFile file, CancellationToken ct);
 
+    /// <summary>Refuses good records because of what the town has: asked once, some hundreds at a time, before the first is applied; what it refuses stays refused.</summary>
+    Task JudgeAsync(TDb db, ImportChunk chunk, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>What must be there before the first record is applied; called again after a crash, and then finds what is there.</summary>
     Task PrepareAsync(TDb db, ImportFile file, CancellationToken ct);
 

@@ -26,6 +26,9 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>A second value that two lines of a file may not share, with its column; null where the line has none.</summary>
     public virtual (string Column, string Value)? AlsoUnique(TRow row) => null;
 
+    /// <summary>For an import that what the town has may speak against: refuses lines (<see cref="ImportBatch{TRow}.Refuse"/>), with one question for all of them. Before the first is applied, and not again.</summary>
+    public virtual Task JudgeAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
     public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
 
@@ -36,6 +39,8 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
         var reader = await ReaderAsync(db, file.AcceptedAt, ct);
         return new ImportReading<TDb, TRow>(this, reader, await CsvFile.OpenAsync(file.Open(), Columns, file.Today, ct));
     }
+
+    Task IImportKind<TDb>.JudgeAsync(TDb db, ImportChunk chunk, CancellationToken ct) => JudgeAsync(db, new ImportBatch<TRow>(chunk), ct);
 
     Task IImportKind<TDb>.PrepareAsync(TDb db, ImportFile file, CancellationToken ct) => Task.CompletedTask;
 

@@ -28,11 +28,18 @@ public sealed class ImportBatch<TRow>(ImportChunk chunk)
     /// <summary>Tells the sender something that does not stop the line. Never quote personal data.</summary>
     public void Warn(int line, string column, string code, string message) =>
         chunk.Warnings.Add(new ImportFault(line, column, code, ImportFault.Storable(message)));
+
+    /// <summary>While the lines are judged: makes a line a bad one. Never quote personal data.</summary>
+    public void Refuse(int line, string column, string code, string message) =>
+        chunk.Refusals.Add(new ImportFault(line, column, code, ImportFault.Storable(message)));
 }
 
 /// <summary>Rows on their way to <see cref="ImportBatch{TRow}"/>.</summary>
 public sealed class ImportChunk
 {
+    internal const int MaxRows = 500;
+    internal const int MaxSize = 8 * 1024 * 1024;
+
     internal ImportChunk(Job job, DateOnly today, ImportFile file) => (Job, Today, File) = (job, today, file);
 
     /// <summary>The file that its rows come from.</summary>
@@ -47,4 +54,6 @@ public sealed class ImportChunk
     internal List<int> Lines { get; } = [];
 
     internal List<ImportFault> Warnings { get; } = [];
+
+    internal List<ImportFault> Refusals { get; } = [];
 }

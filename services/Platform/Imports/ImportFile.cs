@@ -14,6 +14,9 @@ public enum ImportNote
 
     /// <summary>What the import settled before it applied the first record.</summary>
     Plan = -2,
+
+    /// <summary>The records that were refused because of what the town had when the file was judged.</summary>
+    Refused = -3,
 }
 
 /// <summary>An accepted file, for who reads it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GovPortal.Kernel;
 using GovPortal.Platform.Jobs;
 using GovPortal.Platform.Tenancy;
@@ -11,8 +12,6 @@ namespace GovPortal.Platform.Imports;
 internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TDb> import, IDataProtector protector, TimeProvider clock, Job job)
     where TDb : TownDbContext
 {
-    private const int ChunkRows = 500;
-    private const int ChunkSize = 8 * 1024 * 1024;
     private const int Attempts = 3;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(1);
 
@@ -44,30 +43,46 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = InTown(scope);
-        await using var pass = await import.OpenAsync(db, FileOf(db), ct);
-        var errors = ImportReport.Empty();
-        var (total, failed, saved) = (0L, 0L, clock.GetTimestamp());
+        var file = FileOf(db);
+        await using var pass = await import.OpenAsync(db, file, ct);
+        var judge = new ImportJudge<TDb>(import, db, () => NewChunk(file));
+        var (total, saved) = (0L, clock.GetTimestamp());
         while (await pass.NextAsync(ct) is { } record)
         {
             total++;
-            if (record.Row is null) failed++;
-            errors.Add(record.Faults);
+            await judge.TakeAsync(record, ct);
             if (clock.GetElapsedTime(saved) < ProgressInterval) continue;
+            var bad = judge.Failed;
             await db.Jobs.Where(j => j.Id == job.Id && !j.Validated)
-                .ExecuteUpdateAsync(set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, failed), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, bad), ct);
             saved = clock.GetTimestamp();
         }
 
-        foreach (var fault in pass.FileFaults) errors.AddLast(fault);
-        failed += pass.FileFaults.Count;
+        await judge.EndAsync(ct);
+        foreach (var fault in pass.FileFaults) judge.Errors.AddLast(fault);
+        var failed = judge.Failed + pass.FileFaults.Count;
         // A file that breaks off is never "good but for some lines": nobody knows what the rest holds.
         JobState? outcome = pass.FileFaults.Count > 0 || (failed > 0 && (job.DryRun || !job.SkipsBadLines)) ? JobState.Failed
             : job.DryRun ? JobState.Succeeded
             : null;
-        var (valid, json) = (outcome is null, errors.ToJson());
-        await db.Jobs.Where(j => j.Id == job.Id && !j.Validated).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.Total, total).SetProperty(j => j.Failed, failed).SetProperty(j => j.Errors, json).SetProperty(j => j.Validated, valid), ct);
+        await ReportAsync(db, file, judge, (total, failed, outcome is null), ct);
         return outcome;
+    }
+
+    /// <summary>The report, and with it what was refused: together or not at all.</summary>
+    private async Task ReportAsync(TDb db, ImportFile file, ImportJudge<TDb> judge, (long Total, long Failed, bool Valid) found, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var json = judge.Errors.ToJson();
+        var held = await db.Jobs.Where(j => j.Id == job.Id && !j.Validated).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.Total, found.Total).SetProperty(j => j.Failed, found.Failed).SetProperty(j => j.Errors, json).SetProperty(j => j.Validated, found.Valid), ct);
+        if (held > 0 && found.Valid && judge.Refused.Count > 0)
+        {
+            file.Keep(ImportNote.Refused, JsonSerializer.SerializeToUtf8Bytes(judge.Refused));
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Applies the good rows after those already done.</summary>
@@ -77,6 +92,7 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         await using var scope = scopes.CreateAsyncScope();
         var db = InTown(scope);
         var file = FileOf(db);
+        var refused = await file.NoteAsync(ImportNote.Refused, ct) is { } kept ? JsonSerializer.Deserialize<HashSet<int>>(kept)! : [];
         await import.PrepareAsync(db, file, ct);
         await using var pass = await import.OpenAsync(db, file, ct);
         var warnings = ImportReport.Parse(job.Warnings);
@@ -84,11 +100,11 @@ internal sealed class ImportRun<TDb>(IServiceScopeFactory scopes, IImportKind<TD
         var chunk = NewChunk(file);
         while (await pass.NextAsync(ct) is { } record)
         {
-            if (record.Row is not { } row || ++seen <= job.Done) continue;
+            if (record.Row is not { } row || refused.Contains(record.Number) || ++seen <= job.Done) continue;
             chunk.Rows.Add(row);
             chunk.Lines.Add(record.Number);
             size += record.Size;
-            if (chunk.Rows.Count < ChunkRows && size < ChunkSize) continue;
+            if (chunk.Rows.Count < ImportChunk.MaxRows && size < ImportChunk.MaxSize) continue;
             if (!await ApplyAsync(chunk, done, warnings, ct)) return false;
             (done, size, chunk) = (done + chunk.Rows.Count, 0L, NewChunk(file));
         }

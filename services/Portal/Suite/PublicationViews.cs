@@ -30,7 +30,12 @@ public sealed record PublicFile(Guid Id, string Name, string MediaType, long Len
 public sealed record PublicEditions(IReadOnlyList<PublicEdition> Editions, IReadOnlyList<FieldDifference>? Differences);
 
 /// <param name="ReplacedAt">Null for the one that is public now.</param>
-public sealed record PublicEdition(int Number, DateTimeOffset? PublishedAt, DateTimeOffset? ReplacedAt, string? ChangeNote, string Title);
+/// <param name="Closed">Since when and why nobody may read it any more.</param>
+public sealed record PublicEdition(
+    int Number, DateTimeOffset? PublishedAt, DateTimeOffset? ReplacedAt, string? ChangeNote, string? Title, EditionClosed? Closed = null);
+
+/// <param name="Why">closed, withdrawn, expired or otherChannels.</param>
+public sealed record EditionClosed(DateOnly On, string Why, string? Reason);
 
 public sealed record FieldDifference(string Field, IReadOnlyList<LineDifference> Lines);
 

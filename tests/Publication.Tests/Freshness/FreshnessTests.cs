@@ -36,6 +36,14 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void Links_to_files_are_found_with_and_without_their_names()
+    {
+        const string file = "0199d1c2-0000-7000-8000-00000000000a";
+        var text = $"见[表](/api/publication/towns/kanzhuang/attachments/{file}/%E8%A1%A8.xlsx)和 https://www.example.gov.cn/api/publication/towns/kanzhuang/attachments/{file.ToUpperInvariant()}。";
+        InternalLinks.FilesIn(text).ShouldBe([("kanzhuang", Guid.Parse(file))]);
+    }
+
+    [Fact]
     public void Links_to_items_are_found_in_any_form()
     {
         var text = "见[通知](/kanzhuang/items/990000101/2014-00007)和 http://www.example.gov.cn/zhangzhuang/items/990000102%2F2015-00001。另见 /kanzhuang/items/990000101/2014-00007";

@@ -36,7 +36,37 @@ internal static class A
         return item;
     }
 
+    /// <summary>Brings what is public to its next edition, all the way through the gate.</summary>
+    public static Item Through(Item item, string body) => Through(item, item.Content with { Body = body });
+
+    public static Item Through(Item item, ItemContent content)
+    {
+        item.BeginAmendment(Person("writer"), Now, "更正");
+        item.Edit(content, "更正", Person("writer"), Now);
+        item.Submit(Person("writer"), Now);
+        item.PassSelfReview(Person("reviewer"), Now);
+        item.PassSecrecyReview(Person("secrecy"), Now, Clear(item));
+        item.Approve(Person("approver"), Now, Clear(item));
+        item.Publish(Now, Clear(item), null).Failed(out var error).ShouldBeFalse(error?.Message);
+        return item;
+    }
+
+    /// <summary>A review ended with it that it is not made public.</summary>
+    public static Item NotMadePublic()
+    {
+        var item = Reviewed();
+        item.Withhold(Person("secrecy"), Now, "ND15", "涉及个人隐私");
+        return item;
+    }
+
     public static ImportedPublication History() => new(new DateOnly(2014, 5, 5), Validity.Effective, "党政办", "镇长", Guid.CreateVersion7(), "county-tools");
+
+    public static Error? Refusal<T>(Result<T> result)
+        where T : notnull
+    {
+        result.Failed(out var error);
+        return error;
+    }
 
     public static Error? Refusal(Result result)
     {

@@ -81,6 +81,58 @@ public sealed class GateOverHttpTests(PublicationHost host)
     }
 
     [Fact]
+    public async Task What_an_agency_confirmed_and_a_higher_authority_approved_is_void_after_an_edit_and_both_can_be_asked_again()
+    {
+        var path = await WriteAsync("k7", "初稿");
+        using var writer = host.Writer(_town);
+        using var approver = host.Approver(_town);
+        await ConfirmAsync(path, writer, "2024-03-04");
+        await approver.PutJsonAsync(path + "/higher-approval", new { required = true, reason = "按规定须报批" });
+        await GrantAsync(path, writer, version: 1);
+        await writer.PutJsonAsync(path, Input("k7", "改过的稿"), version: 1);
+        (await writer.ReadJsonAsync(path + "/coordinations")).GetProperty("blocks").GetBoolean().ShouldBeTrue();
+        (await writer.ReadJsonAsync(path + "/higher-approval")).GetProperty("blocks").GetBoolean().ShouldBeTrue();
+        var item = await StepsAsync(path, ("submission", writer), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)));
+        var refused = await approver.PostJsonAsync(path + "/approval", new { }, HttpStatusCode.UnprocessableEntity, Version(item));
+        refused.Text("detail").ShouldContain("县水利局");
+        refused.Text("detail").ShouldContain("approval from above");
+        await ConfirmAsync(path, writer, "2024-03-07");
+        await GrantAsync(path, writer, version: 2);
+        (await approver.PostJsonAsync(path + "/approval", new { }, version: Version(item))).Text("state").ShouldBe("published");
+        (await writer.ReadJsonAsync(path + "/coordinations")).GetProperty("agencies")[0].GetProperty("answers").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_several_posts_the_record_names_the_one_by_which_the_deed_may_be_done()
+    {
+        string[] posts = ["reviewer", "secrecyReviewer", "approver", "caseOfficer"];
+        using var first = host.Named("first", _town, posts);
+        using var second = host.Named("second", _town, posts);
+        var path = await WriteAsync("k8", "机密★10年\n正文");
+        var item = await StepsAsync(path, ("submission", host.Writer(_town)), ("review", first), ("secrecy-review", second));
+        var marks = item.GetProperty("marks");
+        (marks.GetProperty("selfReview").Text("post"), marks.GetProperty("secrecyReview").Text("post")).ShouldBe(("reviewer", "secrecyReviewer"));
+        var open = (await second.ReadJsonAsync(path + "/findings")).GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("finding")).Where(f => f.Text("severity") != "info").ToList();
+        open.ShouldContain(f => f.Text("detector") == "S-MARK");
+        foreach (var finding in open) await second.PostJsonAsync($"{path}/findings/{finding.Text("id")}/settlement", new { how = "allowed", reason = "样式说明，并非密级标志" });
+        item = await second.PostJsonAsync(path + "/privacy-check", null, version: Version(item));
+        item = await first.PostJsonAsync(path + "/approval", null, version: Version(item));
+        var steps = (await first.ReadJsonAsync(path + "/steps")).EnumerateArray().ToList();
+        steps.Single(s => s.Text("kind") == "approved").Text("post").ShouldBe("approver");
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("2999-01-01T00:00:00Z")]
+    public async Task A_day_that_nobody_can_answer_for_is_refused_with_a_code(string publishAt)
+    {
+        var path = await WriteAsync("k9", "正文");
+        var item = await StepsAsync(path, ("submission", host.Writer(_town)), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)));
+        using var approver = host.Approver(_town);
+        (await approver.PostJsonAsync(path + "/approval", new { publishAt }, HttpStatusCode.UnprocessableEntity, Version(item))).Code().ShouldBe("publication.publish-at-too-far");
+    }
+
+    [Fact]
     public async Task A_new_edition_replaces_what_is_public_only_at_the_end_and_both_can_be_compared()
     {
         var path = await WriteAsync("k4", "第一行\n第二行");
@@ -122,8 +174,22 @@ public sealed class GateOverHttpTests(PublicationHost host)
         await secrecy.PostJsonAsync(path + "/withholding", new { attribute = "withheld", ground = "ND99", reason = "涉密" }, HttpStatusCode.BadRequest, Version(item));
         item = await secrecy.PostJsonAsync(path + "/withholding", new { attribute = "withheld", ground = "ND14-1", reason = "涉及国家秘密" }, version: Version(item));
         item.Text("state").ShouldBe("withheld");
-        (await secrecy.ReadJsonAsync($"{PublicationHost.Path(_town)}/withheld-items")).GetRawText().ShouldContain(item.Text("id"));
+        var ledger = $"{PublicationHost.Path(_town)}/withheld-items";
+        (await secrecy.ReadJsonAsync(ledger)).GetRawText().ShouldContain(item.Text("id"));
+        await secrecy.PostJsonAsync(path + "/resumption", new { reason = "情势变化，可以公开" }, version: Version(item));
+        var entry = (await secrecy.ReadJsonAsync(ledger)).GetProperty("items").EnumerateArray().Single(e => e.Text("itemId") == item.Text("id"));
+        (entry.Text("state"), entry.GetProperty("reviews")[0].Text("reason"), entry.GetProperty("reviews")[0].Text("draftId")).ShouldBe(("mayBeDisclosed", "情势变化，可以公开", item.Text("id")));
     }
+
+    private static async Task ConfirmAsync(string path, HttpClient writer, string on)
+    {
+        var asked = await writer.PostJsonAsync(path + "/coordinations", new { agency = "县水利局", about = "汛情", askedOn = on }, HttpStatusCode.Created);
+        var answer = new { outcome = "confirmed", text = "无异议", on, by = "办公室", evidence = "函〔2024〕1号" };
+        await writer.PostJsonAsync($"{path}/coordinations/{asked.Text("id")}/answer", answer, version: Version(asked));
+    }
+
+    private static Task GrantAsync(string path, HttpClient writer, long version) => writer.PostJsonAsync(
+        path + "/higher-approval/grant", new { documentNumber = $"县政批〔2024〕{version}号", grantedOn = "2024-03-08", grantedBy = "县政府" }, version: version);
 
     internal static object Input(string key, string body, string? shownUntil = null) => new
     {
@@ -149,7 +215,7 @@ public sealed class GateOverHttpTests(PublicationHost host)
         path, ("submission", host.Writer(_town)), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)), ("approval", host.Approver(_town)));
 
     /// <summary>Each step from the version as it then is.</summary>
-    private static async Task<JsonElement> StepsAsync(string path, params (string Step, HttpClient By)[] steps)
+    internal static async Task<JsonElement> StepsAsync(string path, params (string Step, HttpClient By)[] steps)
     {
         var item = await steps[0].By.ReadJsonAsync(path);
         foreach (var (step, by) in steps) item = await by.PostJsonAsync($"{path}/{step}", null, version: Version(item));

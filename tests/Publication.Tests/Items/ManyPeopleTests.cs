@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace GovPortal.Publication.Tests.Items;
 
-/// <summary>Several people, each with every post, act at once and at random on the same items, over HTTP.</summary>
+/// <summary>Several people, each with every post, act at once and at random on the same items, over HTTP; an agency confirms now and then, and files bring the same keys.</summary>
 public sealed class ManyPeopleTests(PublicationHost host)
 {
     private const int People = 5;
@@ -14,12 +14,21 @@ public sealed class ManyPeopleTests(PublicationHost host)
     private readonly string _town = host.NewTown();
     private readonly ConcurrentDictionary<string, string> _hashOfBody = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _seen = [];
+    private readonly ConcurrentBag<string> _imports = [];
 
     [Fact]
     public async Task Whoever_acts_at_once_nothing_goes_out_without_both_marks_on_exactly_that_content()
     {
         var paths = await Task.WhenAll(Enumerable.Range(0, 3).Select(WriteAsync));
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => ActAsync(person, paths)));
+        using (var reader = host.Named("p0", _town, Posts))
+        {
+            using var visitor = host.Public();
+            foreach (var job in _imports) (await EndedAsync(reader, job)).ShouldBe("succeeded");
+            foreach (var path in paths) await LookAsync(visitor, await reader.ReadJsonAsync(path));
+        }
+
+        _imports.ShouldNotBeEmpty();
         var wentOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths) wentOut.UnionWith(await JudgeAsync(path));
         wentOut.ShouldNotBeEmpty("some item must have come through the gate, or this proves nothing");
@@ -45,6 +54,9 @@ public sealed class ManyPeopleTests(PublicationHost host)
             var path = paths[random.Next(paths.Length)];
             var item = await me.ReadJsonAsync(path);
             await LookAsync(visitor, item);
+            var beside = random.Next(20);
+            if (beside == 0) await ImportAsync(me, item, $"第{person}人第{act}份文件");
+            if (beside == 1) await ConfirmAsync(me, path);
             var (method, step, body) = random.Next(5) == 0 ? Any(random, person, act, item) : Next(item);
 #pragma warning restore CA5394
             await SendAsync(me, method, path + step, body, item);
@@ -72,6 +84,40 @@ public sealed class ManyPeopleTests(PublicationHost host)
             3 => (HttpMethod.Post, "/approval", null),
             _ => (HttpMethod.Post, "/privacy-check", null),
         };
+
+    /// <summary>A file that says that the item was published long ago; nothing of it may come to anybody's eyes.</summary>
+    private async Task ImportAsync(HttpClient me, JsonElement item, string body)
+    {
+        var csv = $"key,title,column,producedOn,publishedOn,channels,body,normative,governmentInformation,validity\n{item.Text("key")},标题,notice,2014-03-04,2014-03-05,website,{body},false,true,effective\n";
+        using var file = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv");
+        using var accepted = await me.PostAsync(new Uri($"{PublicationHost.Path(_town)}/imports?kind=items&onError=skip", UriKind.Relative), file, TestContext.Current.CancellationToken);
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        _imports.Add(accepted.Headers.Location!.OriginalString);
+    }
+
+    private static async Task<string> EndedAsync(HttpClient reader, string job)
+    {
+        for (var look = 0; ; look++)
+        {
+            var state = (await reader.ReadJsonAsync(job)).Text("state");
+            if (state is "succeeded" or "failed" || look == 1200) return state;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>The agency is asked about the text as it is now, and confirms it; whoever edits it in between has it asked in vain.</summary>
+    private static async Task ConfirmAsync(HttpClient me, string path)
+    {
+        using var asked = await me.PostAsJsonAsync(new Uri(path + "/coordinations", UriKind.Relative), new { agency = "县水利局", about = "汛情", askedOn = "2024-03-04" }, TestContext.Current.CancellationToken);
+        if (asked.StatusCode == HttpStatusCode.Conflict) return;
+        asked.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var question = await asked.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var answer = JsonContent.Create(new { outcome = "confirmed", text = "无异议", on = "2024-03-04", by = "办公室", evidence = "函〔2024〕1号" });
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}/coordinations/{question.Text("id")}/answer", UriKind.Relative)) { Content = answer };
+        message.Headers.TryAddWithoutValidation("If-Match", question.GetProperty("version").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var answered = await me.SendAsync(message, TestContext.Current.CancellationToken);
+        ((HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Conflict]).ShouldContain(answered.StatusCode);
+    }
 
     private async Task SendAsync(HttpClient me, HttpMethod method, string path, object? body, JsonElement item)
     {

@@ -91,7 +91,7 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         await database.InTownAsync(_town, async db =>
         {
             var item = await db.Items.SingleAsync(i => i.Id == items[0].Id, Ct);
-            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests"), A.Now).ShouldBeTrue();
+            item.Reimport(item.Content with { Body = "抗旱预案" }, new ImportedPublication(Day, Validity.Effective, "张", "李", Guid.CreateVersion7(), "tests"), A.Now).Value.ShouldBeTrue();
             await db.SaveChangesAsync(Ct);
             await db.QueueForIndexAsync([item], Ct);
         });

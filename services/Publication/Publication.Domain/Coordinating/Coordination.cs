@@ -13,10 +13,11 @@ public sealed class Coordination : IRegister
     {
     }
 
-    public Coordination(TownId town, Guid itemId, string agency, string about, DateOnly askedOn, string askedBy)
+    /// <param name="askedOf">Hash of the content that it is asked about.</param>
+    public Coordination(TownId town, Guid itemId, string agency, string about, DateOnly askedOn, string askedBy, string askedOf)
     {
         (Id, TownId, ItemId, Agency, About) = (Guid.CreateVersion7(), town, itemId, agency, about);
-        (AskedOn, AskedBy, Version) = (askedOn, askedBy, 1);
+        (AskedOn, AskedBy, AskedOf, Version) = (askedOn, askedBy, askedOf, 1);
     }
 
     public Guid Id { get; private set; }
@@ -35,7 +36,10 @@ public sealed class Coordination : IRegister
 
     public string AskedBy { get; private set; } = "";
 
-    /// <summary>The last answer counts; null until there is one.</summary>
+    /// <summary>Hash of the content that it was last asked about: the answer is to exactly that, and an edit leaves it without one.</summary>
+    public string? AskedOf { get; private set; }
+
+    /// <summary>The last answer to what was last asked; null until there is one.</summary>
     public CoordinationAnswer? Answer { get; private set; }
 
     /// <summary>Every answer that came, oldest first: an objection may be settled and confirmed later.</summary>
@@ -46,10 +50,22 @@ public sealed class Coordination : IRegister
 
     public long Version { get; private set; }
 
-    public bool IsConfirmed => Answer?.Outcome == Confirmed;
+    /// <summary>Whether a content may not be published yet: one agency that was named and has not confirmed exactly this is enough.</summary>
+    /// <param name="contentHash">Of what is to go out.</param>
+    public static bool Blocks(IEnumerable<Coordination> ofItem, string contentHash) => ofItem.Any(c => c.WithdrawnBecause is null && !c.Confirms(contentHash));
 
-    /// <summary>Whether the item may not be published yet: one agency that was named and has not confirmed is enough.</summary>
-    public static bool Blocks(IEnumerable<Coordination> ofItem) => ofItem.Any(c => c.WithdrawnBecause is null && !c.IsConfirmed);
+    public bool Confirms(string contentHash) => Answer?.Outcome == Confirmed && AskedOf == contentHash;
+
+    /// <summary>The text has been changed since, or the agency was let go: it is asked anew. What it answered before stays on record.</summary>
+    public Result AskAgain(string about, DateOnly on, string by, string contentHash)
+    {
+        if (WithdrawnBecause is null && AskedOf == contentHash) return CoordinationErrors.AgencyAsked;
+        if (on < AskedOn || on < Answer?.On) return CoordinationErrors.AskedBeforeAnswered;
+        (About, AskedOn, AskedBy, AskedOf) = (about, on, by, contentHash);
+        (Answer, WithdrawnBecause) = (null, null);
+        Version++;
+        return Result.Done;
+    }
 
     public Result Record(CoordinationAnswer answer, DateOnly today)
     {
@@ -58,7 +74,8 @@ public sealed class Coordination : IRegister
         if (answer.On > today) return CoordinationErrors.InFuture;
         if (answer.On < AskedOn || answer.On < Answer?.On) return CoordinationErrors.AnsweredBeforeAsked;
         if (answer.Outcome is not (Confirmed or Objected)) return CoordinationErrors.UnknownOutcome;
-        (Answer, Answers) = (answer, [.. Answers, answer]);
+        Answer = answer with { Of = AskedOf };
+        Answers = [.. Answers, Answer];
         Version++;
         return Result.Done;
     }
@@ -77,13 +94,17 @@ public sealed class Coordination : IRegister
 /// <param name="By">Who answered for the agency.</param>
 /// <param name="Evidence">Number of the letter, or where the answer is kept.</param>
 /// <param name="RecordedBy">Who of the town's staff recorded it.</param>
-public sealed record CoordinationAnswer(string Outcome, string Text, DateOnly On, string By, string Evidence, string RecordedBy);
+/// <param name="Of">Hash of the content that it answers.</param>
+public sealed record CoordinationAnswer(string Outcome, string Text, DateOnly On, string By, string Evidence, string RecordedBy, string? Of = null);
 
 public static class CoordinationErrors
 {
     public static readonly Error NotFound = new("publication.coordination-not-found", ErrorKind.NotFound, "No such coordination of this item.");
 
-    public static readonly Error AgencyAsked = new("publication.coordination-agency-asked", ErrorKind.Conflict, "This agency has been asked about the item already.");
+    public static readonly Error AgencyAsked = new("publication.coordination-agency-asked", ErrorKind.Conflict, "This agency has been asked about exactly this text already.");
+
+    public static readonly Error AskedBeforeAnswered =
+        new("publication.coordination-asked-too-early", ErrorKind.Unprocessable, "An agency is asked again after it was asked and answered before.");
 
     public static readonly Error Withdrawn = new("publication.coordination-withdrawn", ErrorKind.Unprocessable, "The agency need not be asked any more.");
 

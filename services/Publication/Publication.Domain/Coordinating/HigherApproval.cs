@@ -33,12 +33,17 @@ public sealed class HigherApproval : IRegister
     /// <summary>The authority that approved.</summary>
     public string? GrantedBy { get; private set; }
 
+    /// <summary>Hash of the content for which it was granted: another needs it anew.</summary>
+    public string? GrantedFor { get; private set; }
+
+    /// <summary>Every grant, oldest first.</summary>
+    public IReadOnlyList<HigherGrant> Grants { get; private set; } = [];
+
     public long Version { get; private set; }
 
-    public bool IsGranted => GrantedOn is not null;
-
-    /// <summary>Whether the item may not be published yet.</summary>
-    public static bool Blocks(HigherApproval? ofItem) => ofItem is { Required: true, IsGranted: false };
+    /// <summary>Whether a content may not be published yet.</summary>
+    /// <param name="contentHash">Of what is to go out.</param>
+    public static bool Blocks(HigherApproval? ofItem, string contentHash) => ofItem is { Required: true } && ofItem.GrantedFor != contentHash;
 
     /// <summary>Says whether one is needed. What was granted stays on record.</summary>
     public void Demand(bool required, string reason)
@@ -47,15 +52,20 @@ public sealed class HigherApproval : IRegister
         Version++;
     }
 
-    public Result Grant(string documentNumber, DateOnly on, string by, DateOnly today)
+    /// <param name="contentHash">Of the content that was approved.</param>
+    public Result Grant(string documentNumber, DateOnly on, string by, DateOnly today, string contentHash)
     {
         if (!Required) return HigherApprovalErrors.NotRequired;
         if (on > today) return HigherApprovalErrors.InFuture;
-        (DocumentNumber, GrantedOn, GrantedBy) = (documentNumber, on, by);
+        (DocumentNumber, GrantedOn, GrantedBy, GrantedFor) = (documentNumber, on, by, contentHash);
+        Grants = [.. Grants, new HigherGrant(documentNumber, on, by, contentHash)];
         Version++;
         return Result.Done;
     }
 }
+
+/// <param name="For">Hash of the content that was approved.</param>
+public sealed record HigherGrant(string DocumentNumber, DateOnly On, string By, string For);
 
 public static class HigherApprovalErrors
 {

@@ -9,8 +9,11 @@ public static class Columns
         "guide", "rules", "disclosure", "annualReport", "onRequest", "news", "notice", "policy", "interpretation",
         "clarification", "organisation", "leaders", "data", "other");
 
+    /// <summary>The channel by which an item is on the open web; without it nothing of it is.</summary>
+    public const string Website = "website";
+
     public static FrozenSet<string> Channels { get; } = FrozenSet.Create(StringComparer.Ordinal,
-        "website", "gazette", "weibo", "wechat", "readingPoint", "board", "other");
+        Website, "gazette", "weibo", "wechat", "readingPoint", "board", "other");
 
     public static FrozenSet<string> Validities { get; } = FrozenSet.Create(StringComparer.Ordinal, "effective", "amended", "repealed", "expired");
 

@@ -34,11 +34,11 @@ public sealed partial class Item
         if (State != ItemState.Published || validity == Validity) return ItemErrors.WrongState.Saying("The item is not public, or its validity is so already.");
         if (validity.On < Content.ProducedOn) return ItemErrors.ValidityBeforeDocument;
         Validity = validity;
-        Record(ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
+        Record((Edition, PublicHash), ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
         return Result.Done;
     }
 
-    /// <summary>Taken down: no longer public, still counted in its year.</summary>
+    /// <summary>Taken down: no longer public, still counted in its year. An amendment under work stays with its writer, and goes the whole way of review.</summary>
     public Result Withdraw(StaffMember by, DateTimeOffset at, string reason) => End(ItemState.Withdrawn, ItemStepKind.Withdrawn, by, at, reason, State == ItemState.Published);
 
     /// <summary>公示期满: taken down by itself once its last day has passed.</summary>
@@ -48,12 +48,32 @@ public sealed partial class Item
         return End(ItemState.TakenDown, ItemStepKind.TakenDown, StaffMember.System, now, "公示期满", isAllowed: true);
     }
 
-    /// <summary>归档: what was taken down is put away for good.</summary>
-    public Result Archive(StaffMember by, DateTimeOffset at, string reason) =>
-        End(ItemState.Archived, ItemStepKind.Archived, by, at, reason, State is ItemState.Withdrawn or ItemState.TakenDown);
+    /// <summary>归档: what was taken down is put away for good; not while an amendment of it is under work.</summary>
+    public Result Archive(StaffMember by, DateTimeOffset at, string reason) => Open is not null && Edition > 0
+        ? ItemErrors.AlreadyOpen
+        : End(ItemState.Archived, ItemStepKind.Archived, by, at, reason, State is ItemState.Withdrawn or ItemState.TakenDown);
 
-    /// <summary>Entered in error: leaves the public and the counts.</summary>
-    public Result Delete(StaffMember by, DateTimeOffset at, string reason) => End(ItemState.Deleted, ItemStepKind.Deleted, by, at, reason, State != ItemState.Deleted);
+    /// <summary>Entered in error: leaves the public and the counts, and what is under work on it goes with it, as a step that says so.</summary>
+    public Result Delete(StaffMember by, DateTimeOffset at, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (State == ItemState.Deleted) return ItemErrors.WrongState;
+        if (Edition > 0 && Open is not null) Record(ItemStepKind.AmendmentDropped, by, at, reason);
+        var result = End(ItemState.Deleted, ItemStepKind.Deleted, by, at, reason, isAllowed: true);
+        Work(null);
+        return result;
+    }
+
+    /// <summary>A replaced edition is shown to nobody any more; that it was, and why it is not, stays to be read.</summary>
+    /// <param name="reason">Readers see it.</param>
+    public Result CloseEdition(ItemEdition edition, StaffMember by, DateTimeOffset at, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        if (edition.ItemId != Id) return ItemErrors.EditionNotFound;
+        Record((edition.Number, edition.Hash()), ItemStepKind.EditionClosed, by, at, reason);
+        return Result.Done;
+    }
 
     /// <summary>不予公开 or 依申请公开: a review ends with it that this is not made public.</summary>
     /// <param name="ground">Code of the ground, e.g. ND15.</param>
@@ -83,9 +103,11 @@ public sealed partial class Item
     {
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (!isAllowed) return ItemErrors.WrongState.Saying($"An item that is '{State}' cannot become '{to}'.");
-        Record(kind, by, at, reason);
-        Work(null);
-        (State, Reason, LookAgainSince, LookAgainNotBy) = (to, reason, null, []);
+        Record(Edition > 0 ? (Edition, PublicHash) : (Open?.Number ?? 0, WorkingHash), kind, by, at, reason);
+        // Nothing that was approved before goes out after this: what ended may have been the reason to end it.
+        Work(Open?.Interrupt(reason));
+        // What went out by the urgent route and nobody has looked at again still must be: that it is down now settles nothing.
+        (State, Reason) = (to, reason);
         return Result.Done;
     }
 }

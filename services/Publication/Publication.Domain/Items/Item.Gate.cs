@@ -5,6 +5,9 @@ namespace GovPortal.Publication.Domain.Items;
 /// <summary>The steps to publication.</summary>
 public sealed partial class Item
 {
+    /// <summary>What is approved today says little of what is true in two years.</summary>
+    private const int MostYearsAhead = 1;
+
     /// <summary>A change of the content takes every mark back.</summary>
     public Result Edit(ItemContent content, string? changeNote, StaffMember writer, DateTimeOffset at)
     {
@@ -45,6 +48,7 @@ public sealed partial class Item
     public Result Approve(StaffMember by, DateTimeOffset at, GateConditions conditions, string? opinion = null, DateTimeOffset? publishAt = null)
     {
         if (publishAt < at) return ItemErrors.PublishAtPast;
+        if (publishAt > at.AddYears(MostYearsAhead)) return ItemErrors.PublishAtTooFar;
         if (Open is not null && FitToBeShown(LegalDay.Of(publishAt ?? at)).Failed(out var error)) return error;
         return Step(ItemStepKind.Approved, by, at, opinion, open => open.Approve(by, at, opinion, conditions, publishAt));
     }
@@ -111,7 +115,7 @@ public sealed partial class Item
     private Result FitToBeShown(DateOnly on)
     {
         if (Open!.Content.ShownUntil < on) return ItemErrors.ShownUntilPast;
-        return Open.Content.Audience == Classification.SpecificAudience && Open.Content.Channels.Contains("website", StringComparer.Ordinal)
+        return Open.Content.Audience == Classification.SpecificAudience && Open.Content.Channels.Contains(Columns.Website, StringComparer.Ordinal)
             ? ItemErrors.NotForTheWeb
             : Result.Done;
     }

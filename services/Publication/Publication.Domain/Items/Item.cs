@@ -8,6 +8,7 @@ public sealed partial class Item : ITownOwned
 {
     private readonly List<ItemStep> _steps = [];
     private readonly List<ItemEdition> _replaced = [];
+    private ItemContent _content = null!;
 
     private Item()
     {
@@ -24,7 +25,14 @@ public sealed partial class Item : ITownOwned
     public string? IndexNumber { get; private set; }
 
     /// <summary>What is or was public; of an item that never was, what its writer has so far.</summary>
-    public ItemContent Content { get; private set; } = null!;
+    public ItemContent Content
+    {
+        get => _content;
+        private set => (_content, OnWeb) = (value, value.IsForTheWeb());
+    }
+
+    /// <summary>Whether <see cref="Content"/> is for the open web. What is disclosed by a board or a gazette alone counts as disclosed, and is never shown here.</summary>
+    public bool OnWeb { get; private set; }
 
     public Validity Validity { get; private set; } = Validity.Effective;
 
@@ -91,8 +99,14 @@ public sealed partial class Item : ITownOwned
     /// <summary>Hash of what is public, with its note on the change.</summary>
     public string PublicHash => Content.Hash(ChangeNote);
 
-    /// <summary>Whether anybody may read it on this day.</summary>
-    public bool IsPublicOn(DateOnly today) => State == ItemState.Published && (ShownUntil is not { } last || last >= today);
+    /// <summary>Whether it stands on the open web: what went out by other channels alone, or to particular people, does not.</summary>
+    public bool IsOnTheWeb => State == ItemState.Published && OnWeb;
+
+    /// <summary>Whether anybody may read it here on this day.</summary>
+    public bool IsPublicOn(DateOnly today) => IsOnTheWeb && (ShownUntil is not { } last || last >= today);
+
+    /// <summary>Whether it is what an import brought, and nothing else: an item that was written here, went out through the gate or is on its way there is no history.</summary>
+    public bool IsHistory => ImportedBy is not null && ReviewedHash is null && Open is null;
 
     public static Item Write(TownId town, string key, ItemContent content, StaffMember writer, DateTimeOffset at)
     {
@@ -115,23 +129,22 @@ public sealed partial class Item : ITownOwned
         return item;
     }
 
-    /// <param name="indexNumber">For an item that has none yet because it was still a draft; a number once given stays.</param>
+    /// <summary>History comes again, perhaps corrected. Of what is no history it may say nothing else than is held: no file publishes, changes or takes down what the gate is for.</summary>
     /// <returns>Whether anything differs from what is held: sending a file twice changes nothing.</returns>
-    public bool Reimport(ItemContent content, ImportedPublication history, DateTimeOffset at, string? indexNumber = null)
+    public Result<bool> Reimport(ItemContent content, ImportedPublication history, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(history);
-        // What was deleted as entered in error, withheld or archived stays so: the file is older than that decision.
-        if (State is ItemState.Deleted or ItemState.Withheld or ItemState.Archived) return false;
-        var same = Edition > 0 && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
+        var isHeld = Edition > 0 && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
             && Validity == history.Validity && ReviewedBy == history.ReviewedBy && ApprovedBy == history.ApprovedBy;
         var step = GoesDownBy(history.State);
-        if (same && step is null) return false;
-        if (!same)
+        if (!IsHistory) return isHeld && step is null ? false : ItemErrors.NotHistory;
+        // What was deleted as entered in error or archived stays so: the file is older than that decision.
+        if (State is ItemState.Deleted or ItemState.Archived || (isHeld && step is null)) return false;
+        if (!isHeld)
         {
-            IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A draft that is published gets an index number.");
-            if (Edition > 0 && Content.Hash() != content.Hash()) _replaced.Add(ItemEdition.Of(this, at));
-            else Edition = Math.Max(Edition - 1, 0);
+            if (Content.Hash() != content.Hash()) _replaced.Add(ItemEdition.Of(this, at));
+            else Edition--;
             TakeHistory(content, history);
         }
 
@@ -164,7 +177,6 @@ public sealed partial class Item : ITownOwned
 
     private void TakeHistory(ItemContent content, ImportedPublication history)
     {
-        Work(null);
         (Content, Validity, PublishedOn, ImportedBy) = (content, history.Validity, history.PublishedOn, history.Job);
         (ReviewedBy, ApprovedBy, SecrecyReviewedBy, ReviewedHash) = (history.ReviewedBy, history.ApprovedBy, null, null);
         (Edition, ChangeNote, PublishedAt, ShownUntil) = (Edition + 1, null, null, content.ShownUntil);
@@ -183,9 +195,13 @@ public sealed partial class Item : ITownOwned
 
     private void Work(Revision? revision) => (Open, Stage, PublishAt) = (revision, revision?.Stage, revision?.PublishAt);
 
-    private void Record(ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
+    /// <summary>A step on what is under work, or else on what is public.</summary>
+    private void Record(ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null) =>
+        Record((Open?.Number ?? Edition, WorkingHash), kind, by, at, opinion, ground);
+
+    private void Record((int Edition, string Hash) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
-        _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground));
+        _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground, seen));
         Version++;
     }
 }

@@ -70,6 +70,9 @@ public sealed record ItemContent(
         };
     }
 
+    /// <summary>Whether it may stand on the open web: it goes there by its channels, and is for everybody (基层政务公开标准目录: 特定群众 never).</summary>
+    public bool IsForTheWeb() => Audience == Classification.PublicAudience && Channels.Contains(Columns.Website, StringComparer.Ordinal);
+
     /// <summary>SHA-256 over every field, hexadecimal.</summary>
     /// <param name="changeNote">What readers are told of the change, if this content brings one: it goes out with the content and is reviewed with it.</param>
     public string Hash(string? changeNote = null)

@@ -28,6 +28,12 @@ public sealed class ItemEdition : ITownOwned, IInsertOnly
 
     public DateTimeOffset ReplacedAt { get; private set; }
 
+    /// <summary>How the item stood when it was replaced: what had been taken down by then, or was never up here, is not shown because of a later edition.</summary>
+    public ItemState State { get; private set; }
+
+    /// <summary>Of all that went out: the content and the note on its change.</summary>
+    public string Hash() => Content.Hash(ChangeNote);
+
     internal static ItemEdition Of(Item item, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
@@ -38,5 +44,6 @@ public sealed class ItemEdition : ITownOwned, IInsertOnly
         PublishedAt = item.PublishedAt,
         ChangeNote = item.ChangeNote,
         ReplacedAt = at,
+        State = item.State,
     };
 }

@@ -16,6 +16,12 @@ public static class ItemErrors
 
     public static readonly Error AlreadyOpen = new("publication.amendment-under-way", ErrorKind.Unprocessable, "An amendment of the item is under way already.");
 
+    public static readonly Error NotHistory = new(
+        "publication.item-not-history", ErrorKind.Unprocessable,
+        "The town has an item with this key that was written, published or is being amended here, and the line says something else of it: an import brings history alone.");
+
+    public static readonly Error EditionNotFound = new("publication.edition-not-found", ErrorKind.NotFound, "The item has no replaced edition of that number; what is public now is withdrawn instead.");
+
     public static readonly Error OwnWork = new("publication.own-work", ErrorKind.Unprocessable, "Nobody reviews or approves what they wrote themselves.");
 
     public static readonly Error SamePerson = new("publication.same-person", ErrorKind.Unprocessable, "The secrecy review and the approval are by different people.");
@@ -27,6 +33,8 @@ public static class ItemErrors
     public static readonly Error NoteMissing = new("publication.change-note-missing", ErrorKind.Unprocessable, "Say for the readers what an amendment changes.");
 
     public static readonly Error PublishAtPast = new("publication.back-dated", ErrorKind.Unprocessable, "Nothing is published for a time that has passed.");
+
+    public static readonly Error PublishAtTooFar = new("publication.publish-at-too-far", ErrorKind.Unprocessable, "Nothing is scheduled for more than a year ahead.");
 
     public static readonly Error ShownUntilPast = new("publication.shown-until-past", ErrorKind.Unprocessable, "The last day of the notice has passed.");
 

@@ -39,12 +39,13 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
     /// <summary>The content that the step saw.</summary>
     public string ContentHash { get; private set; } = "";
 
-    internal static ItemStep Of(Item item, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion, string? ground) => new()
+    /// <param name="seen">The edition that the step is about, and the hash of its content.</param>
+    internal static ItemStep Of(Item item, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion, string? ground, (int Edition, string Hash) seen) => new()
     {
         Id = Guid.CreateVersion7(at),
         TownId = item.TownId,
         ItemId = item.Id,
-        Edition = item.Open?.Number ?? item.Edition,
+        Edition = seen.Edition,
         ItemVersion = item.Version + 1,
         Kind = kind,
         ById = by.Id,
@@ -53,7 +54,7 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
         At = at,
         Opinion = opinion,
         Ground = ground,
-        ContentHash = item.WorkingHash,
+        ContentHash = seen.Hash,
     };
 }
 
@@ -79,4 +80,7 @@ public enum ItemStepKind
     Withheld,
     Resumed,
     Deleted,
+
+    /// <summary>A replaced edition is not shown to the public any more.</summary>
+    EditionClosed,
 }

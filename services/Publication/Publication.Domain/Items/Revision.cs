@@ -83,6 +83,9 @@ public sealed record Revision(
     public Result<Revision> Return(string reason) =>
         Stage == RevisionStage.Draft ? ItemErrors.WrongState.Saying("A draft is with its writer already.") : Back(reason);
 
+    /// <summary>What it was to amend has been taken down: the text stays, as a draft without marks.</summary>
+    public Revision Interrupt(string reason) => Back(reason);
+
     private Result<Revision> Signed(StaffMember by, DateTimeOffset at, string? opinion, GateConditions conditions, bool urgent, DateTimeOffset? publishAt)
     {
         var hash = Hash();

@@ -9,7 +9,7 @@ public sealed class LeakScan : ITownOwned
     {
     }
 
-    public LeakScan(TownId town, Guid itemId, bool ofPublic) => (TownId, ItemId, OfPublic) = (town, itemId, ofPublic);
+    public LeakScan(TownId town, Guid itemId, bool ofPublic, int edition = 0) => (TownId, ItemId, OfPublic, Edition) = (town, itemId, ofPublic, edition);
 
     public TownId TownId { get; private set; }
 
@@ -17,6 +17,9 @@ public sealed class LeakScan : ITownOwned
 
     /// <summary>Whether it looked at what is public (the back catalogue), or at what is on its way there.</summary>
     public bool OfPublic { get; private set; }
+
+    /// <summary>Number of a replaced edition that is still public; 0 for what stands now.</summary>
+    public int Edition { get; private set; }
 
     public string ContentHash { get; private set; } = "";
 

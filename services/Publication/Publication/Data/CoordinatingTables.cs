@@ -22,6 +22,7 @@ internal static class CoordinatingTables
         {
             row.ToTable("higher_approvals").HasKey(r => r.Id);
             row.HasIndex(r => r.ItemId).IsUnique();
+            row.Property(r => r.Grants).IsJson().HasDefaultValueSql("'[]'");
             row.HasOne<Item>().WithMany().HasForeignKey(r => r.ItemId).OnDelete(DeleteBehavior.Restrict);
             row.Property(r => r.Version).IsConcurrencyToken();
         });

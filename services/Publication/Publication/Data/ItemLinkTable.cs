@@ -7,14 +7,18 @@ namespace GovPortal.Publication.Data;
 /// <summary>The links between public items, kept in step with them; a link is dead while its target is not public.</summary>
 internal static class ItemLinkTable
 {
-    public static void Map(ModelBuilder model) =>
+    public static void Map(ModelBuilder model)
+    {
         model.Entity<ItemLink>(row => row.ToTable("item_links").HasKey(r => new { r.ItemId, r.TargetTown, r.TargetNumber }));
+        model.Entity<ItemFileLink>(row => row.ToTable("item_file_links").HasKey(r => new { r.ItemId, r.TargetTown, r.Attachment }));
+    }
 
     public static async Task KeepLinksAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
     {
         var ids = items.Select(i => i.Id).ToArray();
+        await db.KeepFileLinksAsync(items, ids, ct);
         await db.Database.ExecuteSqlAsync($"delete from item_links where item_id = any({ids})", ct);
-        var links = items.Where(i => i.State == ItemState.Published)
+        var links = items.Where(i => i.IsOnTheWeb)
             .SelectMany(i => InternalLinks.In(i.Content.Body), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.IndexNumber)).ToList();
         if (links.Count == 0) return;
         var (of, own) = (links.Select(l => l.Id).ToArray(), links.Select(l => l.Own).ToArray());
@@ -22,6 +26,27 @@ internal static class ItemLinkTable
         await db.Database.ExecuteSqlAsync(
             $"insert into item_links (item_id, town_id, target_town, target_number) select * from unnest({of}, {own}, {towns}, {numbers})", ct);
     }
+
+    private static async Task KeepFileLinksAsync(this PublicationDb db, IReadOnlyList<Item> items, Guid[] ids, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"delete from item_file_links where item_id = any({ids})", ct);
+        var links = items.Where(i => i.IsOnTheWeb).SelectMany(i => InternalLinks.FilesIn(i.Content.Body), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.Attachment)).ToList();
+        if (links.Count == 0) return;
+        var (of, own) = (links.Select(l => l.Id).ToArray(), links.Select(l => l.Own).ToArray());
+        var (towns, files) = (links.Select(l => l.Town).ToArray(), links.Select(l => l.Attachment).ToArray());
+        await db.Database.ExecuteSqlAsync(
+            $"insert into item_file_links (item_id, town_id, target_town, attachment) select * from unnest({of}, {own}, {towns}, {files})", ct);
+    }
+
+    /// <summary>Links to files of the town itself that nobody can fetch: taken off, masked since, or of an item that is not on the web. Another town's files are its own to see.</summary>
+    public static IQueryable<ItemFileLink> DeadFileLinks(this PublicationDb db) => db.Set<ItemFileLink>().FromSql(
+        $"""
+         select l.* from item_file_links l join known_towns t on t.id = l.town_id and t.slug = l.target_town
+         where not exists (
+           select from attachments a join items i on i.id = a.item_id
+           where a.id = l.attachment and not a.restricted and i.state = {nameof(ItemState.Published)} and i.on_web
+             and i.content -> 'attachments' @> jsonb_build_array(jsonb_build_object('id', a.id)))
+         """).AsNoTracking();
 
     /// <summary>Links whose target nobody can read.</summary>
     public static IQueryable<ItemLink> DeadLinks(this PublicationDb db) => db.ItemLinks.AsNoTracking().Where(l => !db.PublishedSearch.Any(

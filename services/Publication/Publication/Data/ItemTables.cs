@@ -20,6 +20,7 @@ internal static class ItemTables
         {
             row.ToTable("item_editions").HasKey(r => r.Id);
             row.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
+            row.Property(r => r.State).HasConversion<string>();
             row.Property(r => r.Content).IsJson();
         });
         model.Entity<ItemRemark>(row =>
@@ -45,6 +46,7 @@ internal static class ItemTables
         row.Property(r => r.Content).IsJson().UseCompressionMethod("lz4");
         row.Property(r => r.Open).IsJson();
         row.Property(r => r.LookAgainNotBy).IsJson().HasDefaultValueSql("'[]'");
+        row.Property(r => r.OnWeb).HasDefaultValue(false);
         row.ComplexProperty(r => r.Validity);
         row.Ignore(r => r.Working);
     }

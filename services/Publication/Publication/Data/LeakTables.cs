@@ -10,7 +10,7 @@ internal static class LeakTables
     {
         model.Entity<LeakScan>(row =>
         {
-            row.ToTable("leak_scans").HasKey(r => new { r.ItemId, r.OfPublic });
+            row.ToTable("leak_scans").HasKey(r => new { r.ItemId, r.OfPublic, r.Edition });
             row.Property(r => r.Findings).IsJson();
             row.HasIndex(r => new { r.TownId, r.ItemId }).HasFilter("of_public and (blocking > 0 or for_review > 0)");
         });

@@ -15,6 +15,12 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 {
     public DbSet<Item> Items => Set<Item>();
 
+    /// <summary>What stands on the open web: every answer to a reader without a right begins here. What other channels disclosed is not among it.</summary>
+    public IQueryable<Item> ItemsOnTheWeb => Items.AsNoTracking().Where(i => i.State == ItemState.Published && i.OnWeb);
+
+    /// <summary>What is no history (<see cref="Item.IsHistory"/>): written here, published through the gate, or on its way there.</summary>
+    public IQueryable<Item> ItemsOfTheGate => Items.AsNoTracking().Where(i => i.ImportedBy == null || i.ReviewedHash != null || i.Stage != null);
+
     public DbSet<ItemStep> ItemSteps => Set<ItemStep>();
 
     public DbSet<ItemEdition> ItemEditions => Set<ItemEdition>();

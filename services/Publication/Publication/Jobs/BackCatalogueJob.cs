@@ -2,6 +2,7 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Jobs;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Features.Leaks;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal sealed partial class BackCatalogueJob(IServiceScopeFactory scopes, Time
         await LockAsync(db, ct);
         if (await Pending(db).Where(j => j.TownId == town).OrderBy(j => j.Id).FirstOrDefaultAsync(ct) is not { } job) return false;
         var now = Clock.GetUtcNow();
-        var left = db.Items.Where(i => i.State == ItemState.Published && !db.LeakScans.Any(s => s.ItemId == i.Id && s.OfPublic && s.ScannedAt >= job.CreatedAt));
+        var left = db.Items.Where(i => i.State == ItemState.Published && !db.LeakScans.Any(s => s.ItemId == i.Id && s.OfPublic && s.Edition == 0 && s.ScannedAt >= job.CreatedAt));
         var items = await left.AsNoTracking().OrderBy(i => i.Id).Take(AtOnce).ToListAsync(ct);
         foreach (var item in items)
         {
@@ -47,12 +48,23 @@ internal sealed partial class BackCatalogueJob(IServiceScopeFactory scopes, Time
             }
         }
 
+        await ScanEditionsAsync(db, leaks, [.. items.Select(i => i.Id)], now, ct);
         job.StartedAt ??= now;
         job.Done += items.Count;
         (job.State, job.FinishedAt) = items.Count < AtOnce ? (JobState.Succeeded, now) : (JobState.Running, (DateTimeOffset?)null);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return items.Count == AtOnce;
+    }
+
+    /// <summary>Readers may still compare what was replaced: a leak in it is as public as one in what stands now.</summary>
+    private static async Task ScanEditionsAsync(PublicationDb db, ItemLeaks leaks, IReadOnlyList<Guid> items, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var (edition, closing) in await db.ReplacedEditionsAsync(items, LegalDay.Of(now), ct))
+        {
+            if (closing is null) await leaks.ScanEditionAsync(edition, now, ct);
+            else await db.LeakScans.Where(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number).ExecuteDeleteAsync(ct);
+        }
     }
 
     private static IQueryable<Job> Pending(PublicationDb db) => db.Jobs.Where(j => j.Kind == Kind && (j.State == JobState.Queued || j.State == JobState.Running));

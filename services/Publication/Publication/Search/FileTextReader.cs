@@ -72,7 +72,7 @@ internal sealed partial class FileTextReader(IServiceScopeFactory scopes, LeakCh
     private async Task<Dictionary<Guid, string>> ReadAsync(PublicationDb db, AttachmentStore store, Guid id, CancellationToken ct)
     {
         var read = new Dictionary<Guid, string>();
-        if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.State == ItemState.Published, ct) is not { } item) return read;
+        if (await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item) return read;
         if (await db.PublishedSearch.AsNoTracking().Where(e => e.ItemId == id && e.Format == PublishedEntry.CurrentFormat).Select(e => e.Files).SingleOrDefaultAsync(ct) is not { } held) return read;
         var left = EntryFiles.MostText - held.Files.Where(f => f.Read).Sum(f => f.Length);
         foreach (var file in item.Content.Attachments.Where(a => held.Files.Any(f => f.Id == a.Id && !f.Read)))

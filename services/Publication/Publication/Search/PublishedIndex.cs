@@ -17,7 +17,7 @@ internal static class PublishedIndex
         var known = items.Where(i => i.Version > 1).Select(i => i.Id).ToArray();
         // A text that was corrected must not be found any more, not even until the new one is.
         if (known.Length > 0) await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct);
-        var published = items.Where(i => i.State == ItemState.Published).OrderBy(i => i.Id).Select(i => i.Id).ToArray();
+        var published = items.Where(i => i.IsOnTheWeb).OrderBy(i => i.Id).Select(i => i.Id).ToArray();
         if (published.Length == 0) return;
         var town = db.Town.RequireTown().Value;
         await db.Database.ExecuteSqlAsync(
@@ -41,7 +41,7 @@ internal static class PublishedIndex
              delete from published_search where item_id = any({all}) returning item_id, version, updated_at, now() as now,
                case when format = {format} then files::text end as files, case when format = {format} then substr(coalesce(original, text), (files->>'from')::int) end as behind
              """).ToDictionaryAsync(r => r.ItemId, ct);
-        var published = items.Where(i => i.State == ItemState.Published).ToList();
+        var published = items.Where(i => i.IsOnTheWeb).ToList();
         var files = await PublishedFiles.OfAsync(db, published, Texts(before.Values, read), ct);
         var entries = published.ConvertAll(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed), files.Of(item)));
         if (entries.Count > 0) await EntryCopy.WriteAsync(db, entries, ct);

@@ -29,12 +29,12 @@ internal static class SearchRefill
             $"""
              insert into search_queue (item_id, town_id, queued_at)
              select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.version and s.format = {format}
-             where i.town_id = {town.Value} and i.state = {published} and s.item_id is null
+             where i.town_id = {town.Value} and i.state = {published} and i.on_web and s.item_id is null
              on conflict (item_id) do update set read_files = false where search_queue.read_files
              """, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
-             delete from published_search s using items i where i.id = s.item_id and i.town_id = {town.Value} and i.state <> {published}
+             delete from published_search s using items i where i.id = s.item_id and i.town_id = {town.Value} and (i.state <> {published} or not i.on_web)
              """, ct);
         await transaction.CommitAsync(ct);
         return queued;

@@ -951,6 +951,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("asked_by");
 
+                    b.Property<string>("AskedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_of");
+
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
                         .HasColumnName("asked_on");
@@ -997,9 +1001,20 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("granted_by");
 
+                    b.Property<string>("GrantedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("granted_for");
+
                     b.Property<DateOnly?>("GrantedOn")
                         .HasColumnType("date")
                         .HasColumnName("granted_on");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grants")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
@@ -1088,6 +1103,30 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasFilter("fulfilled_on is null");
 
                     b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("GovPortal.Publication.Domain.Freshness.ItemFileLink", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("TargetTown")
+                        .HasColumnType("text")
+                        .HasColumnName("target_town");
+
+                    b.Property<Guid>("Attachment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment");
+
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.HasKey("ItemId", "TargetTown", "Attachment")
+                        .HasName("pk_item_file_links");
+
+                    b.ToTable("item_file_links", (string)null);
                 });
 
             modelBuilder.Entity("GovPortal.Publication.Domain.Freshness.ItemLink", b =>
@@ -1326,6 +1365,12 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("look_again_since");
 
+                    b.Property<bool>("OnWeb")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("on_web");
+
                     b.Property<string>("Open")
                         .HasColumnType("jsonb")
                         .HasColumnName("open");
@@ -1459,6 +1504,11 @@ namespace GovPortal.Publication.Data.Migrations
                     b.Property<DateTimeOffset>("ReplacedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("replaced_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<Guid>("TownId")
                         .HasColumnType("uuid")
@@ -1789,6 +1839,10 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("of_public");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<int>("Blocking")
                         .HasColumnType("integer")
                         .HasColumnName("blocking");
@@ -1815,7 +1869,7 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("town_id");
 
-                    b.HasKey("ItemId", "OfPublic")
+                    b.HasKey("ItemId", "OfPublic", "Edition")
                         .HasName("pk_leak_scans");
 
                     b.HasIndex("TownId", "ItemId")

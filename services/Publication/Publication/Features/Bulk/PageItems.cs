@@ -36,15 +36,21 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
     /// <returns>The item, if it is new or says something else than before.</returns>
     private async Task<Item?> ApplyAsync(ArticlePage page, Item? held, DateTimeOffset at, CancellationToken ct)
     {
-        if (held?.State is ItemState.Deleted or ItemState.Withheld or ItemState.Archived) return null;
+        if (held is { IsHistory: false })
+        {
+            batch.Warn(page.Number, page.Path, ItemErrors.NotHistory.Code, ItemErrors.NotHistory.Message);
+            return null;
+        }
+
+        if (held?.State is ItemState.Deleted or ItemState.Archived) return null;
         var number = plan.NumberOf(page);
         if (page.IndexNumber is { } brought && brought != number)
             batch.Warn(page.Number, page.Path, "publication.index-number-taken", "The item has another index number than the page: its own from before, or a new one where another item has the page's.");
         var id = held?.Id ?? Guid.CreateVersion7(at);
-        var attached = await AttachAsync(page, id, held is { Edition: > 0 } ? held.Content.Attachments : [], at, ct);
+        var attached = await AttachAsync(page, id, held?.Content.Attachments ?? [], at, ct);
         var content = page.Content with { Body = LinkMarks.Fill(page.Content.Body, link => AddressOf(page.Links[link], attached)), Attachments = [.. attached.Values] };
         var history = new ImportedPublication(page.PublishedOn, page.Validity, ReviewedBy: null, ApprovedBy: null, batch.JobId, batch.Client);
-        if (held is not null) return held.Reimport(held.Edition > 0 ? Beside(content, held.Content) : content, history, at, number) ? held : null;
+        if (held is not null) return held.Reimport(Beside(content, held.Content), history, at).Failed(out _, out var differs) || !differs ? null : held;
         var item = Item.Import(batch.Town, page.Key, number, content, history, id);
         db.Items.Add(item);
         return item;

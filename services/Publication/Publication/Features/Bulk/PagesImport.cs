@@ -2,6 +2,7 @@ using System.Text.Json;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Attachments;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Leaks;
 using GovPortal.Publication.Pages;
@@ -24,6 +25,19 @@ internal sealed class PagesImport(IDataProtectionProvider protection, VirusScan 
         var settings = JsonSerializer.Deserialize<PagesSettings>((await file.NoteAsync(ImportNote.Settings, ct))!)!;
         var town = new PageTown(settings.OwnColumns, settings.Column, file.Today);
         return new PagesPass(await PageFolder.OpenAsync(await file.OpenSeekableAsync(ct), ct), town, scan);
+    }
+
+    /// <summary>
+    /// A page of an item that was written here, or has been amended here since, is refused: no page says exactly what such an item does. While an amendment is on its way
+    /// the page is left out with a warning, so that a folder can be sent again at any time.
+    /// </summary>
+    public async Task JudgeAsync(PublicationDb db, ImportChunk chunk, CancellationToken ct)
+    {
+        var batch = new ImportBatch<FolderPage>(chunk);
+        var pages = batch.Rows.OfType<ArticlePage>().ToList();
+        var keys = pages.ConvertAll(p => p.Key);
+        var here = await db.ItemsOfTheGate.Where(i => keys.Contains(i.Key) && (i.ImportedBy == null || i.ReviewedHash != null)).Select(i => i.Key).ToListAsync(ct);
+        foreach (var page in pages.Where(p => here.Contains(p.Key))) batch.Refuse(page.Number, page.Path, ItemErrors.NotHistory.Code, ItemErrors.NotHistory.Message);
     }
 
     /// <summary>Settles the numbers of all good pages, once for the job.</summary>

@@ -2,7 +2,6 @@ using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Clarifications;
-using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +38,7 @@ internal static class ReadClarifications
     private static async Task<Ok<IReadOnlyList<PublishedClarificationView>>> PublishedAsync(PublicationDb db, CancellationToken ct)
     {
         var found = await db.Set<Clarification>().AsNoTracking()
-            .Join(db.Items.Where(i => i.State == ItemState.Published), c => c.ItemId, i => i.Id, (c, i) => new { Clarification = c, Item = i })
+            .Join(db.ItemsOnTheWeb, c => c.ItemId, i => i.Id, (c, i) => new { Clarification = c, Item = i })
             .OrderByDescending(f => f.Item.PublishedOn).ThenByDescending(f => f.Clarification.Id).Take(RegisterDesk.MaxPage).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<PublishedClarificationView>>(
             [.. found.Select(f => new PublishedClarificationView(f.Clarification.Kind!, f.Item.IndexNumber!, f.Item.Content.Title, f.Item.PublishedOn!.Value))]);

@@ -1,3 +1,4 @@
+using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -15,7 +16,7 @@ internal static class CoordinateRelease
     public static void Map(RouteGroupBuilder town)
     {
         town.MapPost("/items/{id:guid}/coordinations", AskAsync).WithName("AskAgency").ForStaff(Roles.InformationOfficer, Roles.Reviewer, Roles.Approver)
-            .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409);
+            .WithIdempotencyKey<PublicationDb>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         town.MapPost("/items/{id:guid}/coordinations/{coordinationId:guid}/answer", AnswerAsync).WithName("RecordAgencyAnswer")
             .ForStaff(Roles.InformationOfficer, Roles.Reviewer, Roles.Approver).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
         // Only who signs may decide that somebody who was named need not be asked.
@@ -24,13 +25,18 @@ internal static class CoordinateRelease
         town.MapGet("/items/{id:guid}/coordinations", ListAsync).WithName("ListCoordinations").ForTownOrCounty();
     }
 
+    /// <summary>An agency that was asked about another text of the item is asked anew, under the same record.</summary>
     private static async Task<Results<Created<CoordinationView>, ProblemHttpResult>> AskAsync(Guid id, CoordinationInput input, RegisterDesk desk, CancellationToken ct)
     {
         if (input.AskedOn > desk.Today) return Problems.Invalid("askedOn", CoordinationErrors.InFuture.Code, CoordinationErrors.InFuture.Message);
-        if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
-        if (await desk.Db.Set<Coordination>().AnyAsync(c => c.ItemId == id && c.Agency == input.Agency, ct)) return CoordinationErrors.AgencyAsked.ToProblem();
-        var asked = new Coordination(desk.Town, id, input.Agency, input.About, input.AskedOn!.Value, desk.Actor);
-        return await desk.AddAsync(asked, CoordinationErrors.AgencyAsked, Act(id, "asked"), ct);
+        if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
+        var (on, of) = (input.AskedOn!.Value, item.WorkingHash);
+        if (await desk.Db.Set<Coordination>().SingleOrDefaultAsync(c => c.ItemId == id && c.Agency == input.Agency, ct) is not { } held)
+            return await desk.AddAsync(new Coordination(desk.Town, id, input.Agency, input.About, on, desk.Actor, of), CoordinationErrors.AgencyAsked, Act(id, "asked"), ct);
+        if (held.AskAgain(input.About, on, desk.Actor, of).Failed(out var error)) return error.ToProblem();
+        desk.Db.Audit("coordination.asked-again", Act(id, "asked-again").SubjectOf(held), new { held.Version });
+        if (await desk.Db.SaveNewAsync(ct) is { } stale) return stale.ToProblem();
+        return TypedResults.Created(desk.PathOf($"items/{id}/coordinations/{held.Id}"), CoordinationView.Of(held));
     }
 
     private static async Task<Results<Ok<CoordinationView>, ProblemHttpResult>> AnswerAsync(
@@ -45,9 +51,9 @@ internal static class CoordinateRelease
 
     private static async Task<Results<Ok<ItemCoordinationView>, ProblemHttpResult>> ListAsync(Guid id, RegisterDesk desk, CancellationToken ct)
     {
-        if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
+        if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
         var asked = await desk.Db.Set<Coordination>().AsNoTracking().Where(c => c.ItemId == id).OrderBy(c => c.Id).ToListAsync(ct);
-        return TypedResults.Ok(new ItemCoordinationView(id, Coordination.Blocks(asked), [.. asked.Select(CoordinationView.Of)]));
+        return TypedResults.Ok(new ItemCoordinationView(id, Coordination.Blocks(asked, item.WorkingHash), [.. asked.Select(CoordinationView.Of)]));
     }
 
     private static Task<Coordination?> FindAsync(RegisterDesk desk, Guid item, Guid id, CancellationToken ct) =>

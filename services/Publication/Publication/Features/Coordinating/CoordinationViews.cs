@@ -21,12 +21,13 @@ public sealed record CoordinationAnswerInput(
 
 public sealed record CoordinationWithdrawalInput([property: Required, StringLength(2000, MinimumLength = 2)] string Reason);
 
+/// <param name="AskedOf">Hash of the content that it was asked about: its answer counts for no other.</param>
 /// <param name="Version">To be sent as <c>If-Match</c>.</param>
 public sealed record CoordinationView(
-    Guid Id, Guid ItemId, string Agency, string About, DateOnly AskedOn, string AskedBy, CoordinationAnswer? Answer, IReadOnlyList<CoordinationAnswer> Answers,
+    Guid Id, Guid ItemId, string Agency, string About, DateOnly AskedOn, string AskedBy, string? AskedOf, CoordinationAnswer? Answer, IReadOnlyList<CoordinationAnswer> Answers,
     string? WithdrawnBecause, long Version)
 {
-    internal static CoordinationView Of(Coordination c) => new(c.Id, c.ItemId, c.Agency, c.About, c.AskedOn, c.AskedBy, c.Answer, c.Answers, c.WithdrawnBecause, c.Version);
+    internal static CoordinationView Of(Coordination c) => new(c.Id, c.ItemId, c.Agency, c.About, c.AskedOn, c.AskedBy, c.AskedOf, c.Answer, c.Answers, c.WithdrawnBecause, c.Version);
 }
 
 /// <param name="Blocks">Whether the item may not be published because of it.</param>
@@ -41,11 +42,12 @@ public sealed record HigherApprovalGrantInput(
     [property: Required] DateOnly? GrantedOn,
     [property: Required, StringLength(200, MinimumLength = 1)] string GrantedBy);
 
-/// <param name="Blocks">Whether the item may not be published because of it.</param>
+/// <param name="GrantedFor">Hash of the content that was approved: another needs it anew.</param>
+/// <param name="Blocks">Whether the item, as it is now, may not be published because of it.</param>
 /// <param name="Version">To be sent as <c>If-Match</c>.</param>
 public sealed record HigherApprovalView(
-    Guid ItemId, bool Required, string Reason, string? DocumentNumber, DateOnly? GrantedOn, string? GrantedBy, bool Blocks, long Version)
+    Guid ItemId, bool Required, string Reason, string? DocumentNumber, DateOnly? GrantedOn, string? GrantedBy, string? GrantedFor, bool Blocks, long Version)
 {
-    internal static HigherApprovalView Of(HigherApproval a) =>
-        new(a.ItemId, a.Required, a.Reason, a.DocumentNumber, a.GrantedOn, a.GrantedBy, HigherApproval.Blocks(a), a.Version);
+    internal static HigherApprovalView Of(HigherApproval a, string contentHash) =>
+        new(a.ItemId, a.Required, a.Reason, a.DocumentNumber, a.GrantedOn, a.GrantedBy, a.GrantedFor, HigherApproval.Blocks(a, contentHash), a.Version);
 }

@@ -23,7 +23,7 @@ internal static class RecordHigherApproval
     /// <summary>What is there is changed from the version that was looked at; the first word on it needs none.</summary>
     private static async Task<Results<Ok<HigherApprovalView>, ProblemHttpResult>> DemandAsync(Guid id, HigherApprovalInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
+        if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
         var approval = await FindAsync(desk, id, ct);
         if (approval is null)
         {
@@ -37,23 +37,24 @@ internal static class RecordHigherApproval
 
         desk.Db.Audit("higher-approval.demanded", $"item {id}", new { approval.Version, input.Required });
         if (await desk.Db.SaveNewAsync(ct) is { } stale) return stale.ToProblem();
-        return TypedResults.Ok(HigherApprovalView.Of(approval));
+        return TypedResults.Ok(HigherApprovalView.Of(approval, item.WorkingHash));
     }
 
     private static async Task<Results<Ok<HigherApprovalView>, ProblemHttpResult>> GrantAsync(
         Guid id, HigherApprovalGrantInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
-        var act = new RegisterAct<HigherApproval, HigherApprovalView>($"items/{id}/higher-approval", "higher-approval.granted", HigherApprovalView.Of);
+        if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
+        var hash = item.WorkingHash;
+        var act = new RegisterAct<HigherApproval, HigherApprovalView>($"items/{id}/higher-approval", "higher-approval.granted", a => HigherApprovalView.Of(a, hash));
         return await desk.ChangeAsync(
             await FindAsync(desk, id, ct), HigherApprovalErrors.NotFound, act,
-            approval => approval.Grant(input.DocumentNumber, input.GrantedOn!.Value, input.GrantedBy, desk.Today), ct);
+            approval => approval.Grant(input.DocumentNumber, input.GrantedOn!.Value, input.GrantedBy, desk.Today, hash), ct);
     }
 
     private static async Task<Results<Ok<HigherApprovalView>, ProblemHttpResult>> ReadAsync(Guid id, RegisterDesk desk, CancellationToken ct)
     {
-        if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
-        return await FindAsync(desk, id, ct) is { } approval ? TypedResults.Ok(HigherApprovalView.Of(approval)) : HigherApprovalErrors.NotFound.ToProblem();
+        if (await desk.ItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
+        return await FindAsync(desk, id, ct) is { } approval ? TypedResults.Ok(HigherApprovalView.Of(approval, item.WorkingHash)) : HigherApprovalErrors.NotFound.ToProblem();
     }
 
     private static Task<HigherApproval?> FindAsync(RegisterDesk desk, Guid item, CancellationToken ct) =>

@@ -27,7 +27,9 @@ internal static class ReadFreshness
         var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), await HeldAsync(db, town, ct), today);
         var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/items/" + l.TargetNumber)).ToListAsync(ct);
-        return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, today)), dead));
+        var files = await db.DeadFileLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
+            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/attachments/" + l.Attachment)).ToListAsync(ct);
+        return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, today)), [.. dead, .. files]));
     }
 
     private static async Task<Ok<CountyFreshness>> CountyAsync(PublicationDb db, TimeProvider clock, CancellationToken ct)
@@ -37,6 +39,8 @@ internal static class ReadFreshness
         var (clocks, held) = (await ClocksAsync(db, only: null, ct), await HeldAsync(db, only: null, ct));
         var towns = await db.KnownTowns.AsNoTracking().OrderBy(t => t.Slug).ToListAsync(ct);
         var dead = await db.DeadLinks().GroupBy(l => l.TownId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        foreach (var town in await db.DeadFileLinks().GroupBy(l => l.TownId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
+            dead[town.Key] = dead.GetValueOrDefault(town.Key) + town.Count;
         var columns = towns.Select(t => (Town: t, Columns: ColumnsOf(t.Id, clocks, held, today))).ToList();
         return TypedResults.Ok(new CountyFreshness(
             VetoesView.Of(VetoCounters.Of([.. columns.SelectMany(c => c.Columns)], today)),

@@ -41,6 +41,8 @@ internal static class SettleGuideFinding
         if (version.IsWriter(caller.Id)) return ItemErrors.OwnWork.ToProblem();
         var findings = leaks.Scan(version);
         if (findings.FirstOrDefault(f => f.Id == finding) is not { } found) return LeakErrors.UnknownFinding.ToProblem();
+        // As of an item: a mark of secrecy is for the secrecy reviewer, whatever other posts he has.
+        if (DetectorIds.NeedsSecrecyReviewer(found.Detector)) caller = staff.CallerAs(Roles.SecrecyReviewer);
         var settler = new Settler(caller.Id, caller.Name, caller.Post);
         if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error.ToProblem();
         desk.Db.SettledFindings.Add(new SettledFinding(version.TownId, id, found, settlement));

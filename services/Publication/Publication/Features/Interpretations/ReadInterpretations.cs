@@ -25,9 +25,9 @@ internal static class ReadInterpretations
     private static async Task<Results<Ok<ItemInterpretationsView>, ProblemHttpResult>> OfItemAsync(PublicationDb db, CancellationToken ct, string? item = null)
     {
         if (string.IsNullOrWhiteSpace(item)) return Problems.Invalid("item", "publication.interpretation-item-missing", "Name an item by its index number.");
-        if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.IndexNumber == item && i.State == ItemState.Published, ct) is not { } found) return ItemErrors.NotFound.ToProblem();
+        if (await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.IndexNumber == item, ct) is not { } found) return ItemErrors.NotFound.ToProblem();
         var links = db.Set<Interpretation>().AsNoTracking();
-        var published = db.Items.AsNoTracking().Where(i => i.State == ItemState.Published);
+        var published = db.ItemsOnTheWeb;
         var interpretedBy = await links.Where(l => l.DocumentId == found.Id).Join(published, l => l.InterpretationId, i => i.Id, (_, i) => i).ToListAsync(ct);
         var interprets = await links.Where(l => l.InterpretationId == found.Id).Join(published, l => l.DocumentId, i => i.Id, (_, i) => i).ToListAsync(ct);
         return TypedResults.Ok(new ItemInterpretationsView(

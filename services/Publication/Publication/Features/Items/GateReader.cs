@@ -15,8 +15,9 @@ internal sealed class GateReader(PublicationDb db, ItemLeaks leaks)
         var (scanned, blocking, forReview) = await leaks.UnsettledAsync(item.Id, ct);
         var asked = await db.Set<Coordination>().AsNoTracking().Where(c => c.ItemId == item.Id).ToListAsync(ct);
         var higher = await db.Set<HigherApproval>().AsNoTracking().SingleOrDefaultAsync(h => h.ItemId == item.Id, ct);
-        var offTheWeb = item.Working.Channels.Contains("website", StringComparer.Ordinal) ? await StandardMarks.RefusalAsync(db, item.Id, ct) : null;
+        var offTheWeb = item.Working.Channels.Contains(Columns.Website, StringComparer.Ordinal) ? await StandardMarks.RefusalAsync(db, item.Id, ct) : null;
+        var hash = item.WorkingHash;
         return new GateConditions(
-            scanned, blocking, forReview, [.. asked.Where(c => Coordination.Blocks([c])).Select(c => c.Agency)], HigherApproval.Blocks(higher), offTheWeb?.Message);
+            scanned, blocking, forReview, [.. asked.Where(c => Coordination.Blocks([c], hash)).Select(c => c.Agency)], HigherApproval.Blocks(higher, hash), offTheWeb?.Message);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
+using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
@@ -14,15 +15,16 @@ internal sealed class ItemDesk(PublicationDb db, TimeProvider clock, IHttpContex
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Who calls, with the name and the post that the record keeps.</summary>
-    public StaffMember Caller
+    /// <summary>Who calls, with the name and the post that the record keeps: of several posts the one by which the deed may be done.</summary>
+    public StaffMember Caller => CallerAs([]);
+
+    /// <param name="preferred">Posts that the deed rests on where the caller has one of them; else any by which it may be done.</param>
+    public StaffMember CallerAs(params IReadOnlyList<string> preferred)
     {
-        get
-        {
-            var user = caller.HttpContext!.User;
-            var post = Roles.Staff.Concat(Roles.County).FirstOrDefault(user.IsInRole) ?? "client";
-            return new StaffMember(db.Town.Actor, user.FindFirstValue(ClaimNames.Name) ?? db.Town.Actor, post);
-        }
+        var http = caller.HttpContext!;
+        var allowed = http.GetEndpoint()?.Metadata.GetMetadata<TownAccess>()?.Roles ?? [];
+        var post = preferred.Concat(allowed).Concat(Roles.Staff).Concat(Roles.County).FirstOrDefault(role => http.User.HoldsAny([role])) ?? "client";
+        return new StaffMember(db.Town.Actor, http.User.FindFirstValue(ClaimNames.Name) ?? db.Town.Actor, post);
     }
 
     /// <summary>What already speaks against a deed that takes long to prepare; <see cref="ActAsync(Guid, string, Func{Item, Result}, CancellationToken)"/> asks again.</summary>

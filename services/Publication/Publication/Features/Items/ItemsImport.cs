@@ -56,24 +56,43 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 
     public override (string Column, string Value)? AlsoUnique(Row row) => row.IndexNumber is { } number ? ("indexNumber", number) : null;
 
+    /// <summary>Nobody publishes, changes or takes down by a file what goes through the gate here.</summary>
+    public override async Task JudgeAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.Select(r => r.Key).ToList();
+        var here = await db.ItemsOfTheGate.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
+        foreach (var row in batch.Rows)
+        {
+            if (here.TryGetValue(row.Key, out var item) && item.Reimport(ContentOf(row, item), HistoryOf(row, batch), clock.GetUtcNow()).Failed(out var error, out _))
+                batch.Refuse(row.Line, "key", error.Code, error.Message);
+        }
+    }
+
     public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Key).ToList();
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
         var numbers = await ImportedNumbers.OfAsync(
             db,
-            [.. batch.Rows.Where(r => !known.TryGetValue(r.Key, out var item) || item.IndexNumber is null).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
+            [.. batch.Rows.Where(r => !known.ContainsKey(r.Key)).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
             line => batch.Warn(line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given."),
             ct);
         var changed = new List<Item>();
         foreach (var row in batch.Rows)
         {
-            var history = new ImportedPublication(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client) { State = row.State };
+            var history = HistoryOf(row, batch);
             if (known.TryGetValue(row.Key, out var item))
             {
+                if (item.Reimport(ContentOf(row, item), history, clock.GetUtcNow()).Failed(out var error, out var differs))
+                {
+                    // It has become so since the file was judged.
+                    batch.Warn(row.Line, "key", error.Code, error.Message);
+                    continue;
+                }
+
                 if (row.IndexNumber is { } number && item.IndexNumber is { } kept && number != kept)
                     batch.Warn(row.Line, "indexNumber", "publication.index-number-kept", "The item keeps the index number that it was given before.");
-                if (item.Reimport(item.Edition > 0 ? row.Content.Beside(item.Content) : row.Content, history, clock.GetUtcNow(), numbers.GetValueOrDefault(row.Key))) changed.Add(item);
+                if (differs) changed.Add(item);
                 continue;
             }
 
@@ -84,6 +103,11 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 
         await db.SaveImportedAsync(changed, batch, ct);
     }
+
+    private static ItemContent ContentOf(Row row, Item held) => held.Edition > 0 ? row.Content.Beside(held.Content) : row.Content;
+
+    private static ImportedPublication HistoryOf(Row row, ImportBatch<Row> batch) =>
+        new(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client) { State = row.State };
 
     internal sealed record Row(
         int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy,

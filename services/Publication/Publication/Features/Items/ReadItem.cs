@@ -26,14 +26,19 @@ internal static class ReadItem
         // Asked for again each time: what was taken down is gone at once.
         http.Response.Headers.CacheControl = Revalidation.CacheControl;
         if (http.Knows(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(PublishedItemView.Of(item));
+        return TypedResults.Ok(PublishedItemView.Of(item, await RestrictedAsync(db, item, ct)));
     }
+
+    /// <summary>Files of which a masked form was made: nobody may fetch them any more, so nobody is told of them.</summary>
+    private static async Task<IReadOnlyCollection<Guid>> RestrictedAsync(PublicationDb db, Item item, CancellationToken ct) => item.Content.Attachments.Count == 0
+        ? []
+        : await db.Attachments.AsNoTracking().Where(a => a.ItemId == item.Id && a.Restricted).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>The item of that index number, if anybody may read it on this day.</summary>
     public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
     {
         var number = Uri.UnescapeDataString(indexNumber);
-        var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.IndexNumber == number && i.State == ItemState.Published, ct);
+        var item = await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.IndexNumber == number, ct);
         return item?.IsPublicOn(today) == true ? item : null;
     }
 }
@@ -45,9 +50,9 @@ public sealed record PublishedItemView(
     string? Summary, string? Subject, string? Genre, string? Source, DateOnly? ShownUntil, IReadOnlyList<AttachedFile> Attachments, int Edition,
     DateTimeOffset? PublishedAt, string? ChangeNote)
 {
-    internal static PublishedItemView Of(Item item) => new(
+    internal static PublishedItemView Of(Item item, IReadOnlyCollection<Guid> restricted) => new(
         item.IndexNumber!, item.Content.Title, item.Content.DocNumber, item.Content.Column, item.Content.CatalogueItem, item.Content.ProducedOn,
         item.PublishedOn!.Value, item.Content.Channels, item.Content.Body, item.Content.Normative, item.Content.GovernmentInformation,
         item.Validity.Code, item.Validity.On, item.Version, item.Content.Summary, item.Content.Subject, item.Content.Genre, item.Content.Source,
-        item.Content.ShownUntil, item.Content.Attachments, item.Edition, item.PublishedAt, item.ChangeNote);
+        item.Content.ShownUntil, [.. item.Content.Attachments.Where(a => !restricted.Contains(a.Id))], item.Edition, item.PublishedAt, item.ChangeNote);
 }

@@ -6,6 +6,7 @@ using GovPortal.Publication.Domain.Withheld;
 using GovPortal.Publication.Features.Withheld;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GovPortal.Publication.Features.Items;
@@ -39,8 +40,20 @@ internal static class WithholdItem
         }, ct);
     }
 
-    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ResumeAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
-        desk.ActAsync(id, "item.resumed", item => item.Resume(desk.Caller, desk.Now, input.Reason), ct);
+    /// <summary>Its entry in the ledger ends with it: what is on its way to the public is not withheld.</summary>
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ResumeAsync(Guid id, ReasonInput input, PublicationDb db, ItemDesk desk, CancellationToken ct) =>
+        desk.ActAsync(id, "item.resumed", async item =>
+        {
+            if (item.Resume(desk.Caller, desk.Now, input.Reason).Failed(out var error)) return error;
+            var today = LegalDay.Of(desk.Now);
+            foreach (var entry in await db.Set<WithheldItem>().Where(w => w.ItemId == id && w.State == WithheldItem.Held).ToListAsync(ct))
+            {
+                if (entry.Release(new WithheldReview(today, desk.Caller.Id, input.Reason, today), id).Failed(out error)) return error;
+                db.Audit("withheld-item.released", $"withheld-items {entry.Id}", new { entry.Version });
+            }
+
+            return Result.Done;
+        }, ct);
 }
 
 /// <param name="Attribute">withheld (不予公开) or onRequest (依申请公开).</param>

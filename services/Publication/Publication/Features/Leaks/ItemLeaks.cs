@@ -27,6 +27,15 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
         return Result.Done;
     }
 
+    /// <summary>Looks at what readers can still read of a replaced edition beside the one that is public; its files nobody can fetch.</summary>
+    public async Task ScanEditionAsync(ItemEdition edition, DateTimeOffset at, CancellationToken ct)
+    {
+        var findings = check.Scan(await SlugAsync(ct), ItemTexts.Of(edition.Content, edition.ChangeNote));
+        var scan = await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == edition.ItemId && s.OfPublic && s.Edition == edition.Number, ct)
+            ?? db.LeakScans.Add(new LeakScan(edition.TownId, edition.ItemId, ofPublic: true, edition.Number)).Entity;
+        scan.Take(edition.Hash(), findings, at);
+    }
+
     /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles, beside what its texts say.</summary>
     public async Task LeaveToAPersonAsync(Item item, DateTimeOffset at, CancellationToken ct)
     {
@@ -54,7 +63,7 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     }
 
     private async Task<LeakScan> ScanOfAsync(Item item, bool ofPublic, CancellationToken ct) =>
-        await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == item.Id && s.OfPublic == ofPublic, ct)
+        await db.LeakScans.SingleOrDefaultAsync(s => s.ItemId == item.Id && s.OfPublic == ofPublic && s.Edition == 0, ct)
         ?? db.LeakScans.Add(new LeakScan(item.TownId, item.Id, ofPublic)).Entity;
 
     private async Task<string> SlugAsync(CancellationToken ct)

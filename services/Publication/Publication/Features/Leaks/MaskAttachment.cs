@@ -15,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Publication.Features.Leaks;
 
 /// <summary>Puts a masked file in the place of an attachment: a new file, looked at again; the original stays for the reviewers alone. Every mark falls away.</summary>
+/// <remarks>The original is gone for the public at once, also from the edition that still names it: somebody has said that it shows what must not be seen. The masked form comes when it is reviewed.</remarks>
 internal static class MaskAttachment
 {
     public static void Map(RouteGroupBuilder town) => ReviewItem.Act(

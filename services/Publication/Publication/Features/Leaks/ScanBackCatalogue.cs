@@ -59,27 +59,31 @@ internal static class ScanBackCatalogue
         {
             var query = db.LeakScans.AsNoTracking().Where(s => s.OfPublic && (s.Blocking > 0 || s.ForReview > 0));
             if (after is { } last) query = query.Where(s => s.ItemId > last);
-            var found = await query.OrderBy(s => s.ItemId).Take(MaxPage)
-                .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ToListAsync(ct);
-            var ids = found.Select(f => f.Item.Id).ToList();
+            var ids = await query.Select(s => s.ItemId).Distinct().OrderBy(id => id).Take(MaxPage).ToListAsync(ct);
+            var found = await query.Where(s => ids.Contains(s.ItemId))
+                .Join(db.Items, s => s.ItemId, i => i.Id, (s, i) => new { Scan = s, Item = i }).OrderBy(f => f.Scan.ItemId).ThenBy(f => f.Scan.Edition).ToListAsync(ct);
             var settled = (await db.SettledFindings.AsNoTracking().Where(s => ids.Contains(s.ItemId)).OrderBy(s => s.At).ToListAsync(ct)).ToLookup(s => s.ItemId, s => s.ToSettlement());
-            foreach (var f in found)
+            // An item with all its editions: none of them may fall between two pages.
+            foreach (var of in found.GroupBy(f => f.Item.Id))
             {
                 // What is settled is settled only here: the database knows how much was found, not how much of it is open.
-                var open = LeakGate.Open(f.Scan.Findings, settled[f.Item.Id]);
-                if (open.Count == 0) continue;
-                page.Add(new FoundItemView(f.Item.Id, f.Item.Key, f.Item.IndexNumber, f.Item.Working.Title, f.Item.State, [.. open.Select(LeakFindingView.Of)]));
-                if (page.Count == limit) return TypedResults.Ok(new FoundItemsPage(page, f.Item.Id));
+                page.AddRange(of.Select(f => FoundItemView.Of(f.Item, f.Scan, LeakGate.Open(f.Scan.Findings, settled[of.Key]))).Where(v => v.Open.Count > 0));
+                if (page.Count >= limit) return TypedResults.Ok(new FoundItemsPage(page, of.Key));
             }
 
-            if (found.Count < MaxPage) return TypedResults.Ok(new FoundItemsPage(page, null));
+            if (ids.Count < MaxPage) return TypedResults.Ok(new FoundItemsPage(page, null));
             after = ids[^1];
         }
     }
 }
 
+/// <param name="Edition">The replaced edition in which it was found; null for what stands now.</param>
 /// <param name="Open">The findings that nobody has settled; their quotations are masked.</param>
-public sealed record FoundItemView(Guid ItemId, string Key, string? IndexNumber, string Title, ItemState State, IReadOnlyList<LeakFindingView> Open);
+public sealed record FoundItemView(Guid ItemId, string Key, string? IndexNumber, string Title, ItemState State, int? Edition, IReadOnlyList<LeakFindingView> Open)
+{
+    internal static FoundItemView Of(Item item, LeakScan scan, IReadOnlyList<Finding> open) =>
+        new(item.Id, item.Key, item.IndexNumber, item.Working.Title, item.State, scan.Edition == 0 ? null : scan.Edition, [.. open.Select(LeakFindingView.Of)]);
+}
 
 /// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
 public sealed record FoundItemsPage(IReadOnlyList<FoundItemView> Items, Guid? Next);

@@ -20,10 +20,12 @@ internal static class SettleFinding
             .ForStaff(Roles.Reviewer, Roles.SecrecyReviewer, Roles.Approver).ProducesProblem(400).ProducesProblem(422);
     }
 
-    private static async Task<Results<Ok<ItemFindingsView>, ProblemHttpResult>> ReadAsync(Guid id, PublicationDb db, ItemLeaks leaks, CancellationToken ct)
+    /// <param name="edition">A replaced edition, in which the back catalogue's scan found something.</param>
+    private static async Task<Results<Ok<ItemFindingsView>, ProblemHttpResult>> ReadAsync(Guid id, PublicationDb db, ItemLeaks leaks, CancellationToken ct, int? edition = null)
     {
         if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
-        var scan = (await ScansAsync(db, id, ct)).MinBy(s => s.OfPublic == (item.Open is null) ? 0 : 1);
+        var scans = await ScansAsync(db, id, ct);
+        var scan = edition is { } number ? scans.Find(s => s.Edition == number && s.OfPublic) : scans.Where(s => s.Edition == 0).MinBy(s => s.OfPublic == (item.Open is null) ? 0 : 1);
         return TypedResults.Ok(ItemFindingsView.Of(scan, await leaks.SettlementsAsync(id, ct)));
     }
 
@@ -36,6 +38,8 @@ internal static class SettleFinding
         if (item.Open?.Writers.Contains(caller.Id, StringComparer.Ordinal) == true) return ItemErrors.OwnWork.ToProblem();
         var scan = (await ScansAsync(db, id, ct)).Find(s => s.Findings.Any(f => f.Id == finding));
         if (scan?.Findings.First(f => f.Id == finding) is not { } found) return LeakErrors.UnknownFinding.ToProblem();
+        // A mark of secrecy is for the secrecy reviewer, whatever other posts he has.
+        if (DetectorIds.NeedsSecrecyReviewer(found.Detector)) caller = desk.CallerAs(Roles.SecrecyReviewer);
         var settler = new Settler(caller.Id, caller.Name, caller.Post);
         if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error.ToProblem();
         db.SettledFindings.Add(new SettledFinding(item.TownId, id, found, settlement));
@@ -45,9 +49,9 @@ internal static class SettleFinding
         return TypedResults.Ok(ItemFindingsView.Of(scan, await leaks.SettlementsAsync(id, ct)));
     }
 
-    /// <summary>Of what is under work and of what is public.</summary>
+    /// <summary>Of what is under work, of what is public, and of replaced editions that still are.</summary>
     private static Task<List<LeakScan>> ScansAsync(PublicationDb db, Guid item, CancellationToken ct) =>
-        db.LeakScans.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.OfPublic).ToListAsync(ct);
+        db.LeakScans.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.OfPublic).ThenBy(s => s.Edition).ToListAsync(ct);
 }
 
 /// <param name="How">allowed, notPersonal, masked or removed; what is said to be masked or removed and is found again stays open.</param>

@@ -47,7 +47,7 @@ internal static class KeepRules
     private static async Task<Ok<IReadOnlyList<RuleDocumentView>>> PublicAsync(PublicationDb db, CancellationToken ct)
     {
         var rules = await db.Set<RuleDocument>().AsNoTracking()
-            .Join(db.Items.Where(i => i.State == ItemState.Published), r => r.ItemKey, i => i.Key, (r, i) => new { Rule = r, i.IndexNumber }).ToListAsync(ct);
+            .Join(db.ItemsOnTheWeb, r => r.ItemKey, i => i.Key, (r, i) => new { Rule = r, i.IndexNumber }).ToListAsync(ct);
         return TypedResults.Ok<IReadOnlyList<RuleDocumentView>>(
             [.. rules.OrderByDescending(r => r.Rule.InForceFrom).ThenBy(r => r.Rule.Id).Select(r => RuleDocumentView.Of(r.Rule) with { IndexNumber = r.IndexNumber })]);
     }
