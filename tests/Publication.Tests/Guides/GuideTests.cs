@@ -55,7 +55,8 @@ public sealed class GuideTests
     {
         var (before, after) = (Version("1", new(2020, 1, 1), content: Complete), Version("2", new(2021, 1, 1), content: Complete with
         {
-            Office = Complete.Office! with { Phone = "0000-0000009" }, Applications = [.. Complete.Applications!, new("web", "示例网址", "实名")],
+            Office = Complete.Office! with { Phone = "0000-0000009" },
+            Applications = [.. Complete.Applications!, new("web", "示例网址", "实名")],
         }));
         GuideComparison.Between(before, after).ShouldBe(
             [new FieldChange("office.phone", "0000-0000001", "0000-0000009"), new FieldChange("applications.web", null, "示例网址 实名")]);

@@ -13,8 +13,17 @@ public sealed class ItemInputTests(PublicationHost host)
     {
         var wrong = new
         {
-            key = "", title = "", body = "", column = "nowhere", producedOn = "2099-01-01", channels = (string[])["pigeon"], subject = "x", genre = "x", audience = "x",
-            normative = false, governmentInformation = true,
+            key = "",
+            title = "",
+            body = "",
+            column = "nowhere",
+            producedOn = "2099-01-01",
+            channels = (string[])["pigeon"],
+            subject = "x",
+            genre = "x",
+            audience = "x",
+            normative = false,
+            governmentInformation = true,
         };
         string[] expected =
         [

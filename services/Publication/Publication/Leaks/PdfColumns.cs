@@ -113,7 +113,7 @@ internal static partial class PdfColumns
     }
 
     /// <summary>How much of the narrower word stands above or under the other.</summary>
-    private static double Shared(IReadOnlyList<PlacedLetter> above, IReadOnlyList<PlacedLetter> below)
+    private static double Shared(IReadOnlyList<PlacedLetter> above, List<PlacedLetter> below)
     {
         var (from, to) = (Math.Max(above[0].Along, below[0].Along), Math.Min(End(above), End(below)));
         return (to - from) / Math.Max(Math.Min(End(above) - above[0].Along, End(below) - below[0].Along), 0.1);

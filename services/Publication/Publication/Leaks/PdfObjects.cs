@@ -10,6 +10,8 @@ internal sealed record PdfObjectText(long Object, string Key, string Text);
 /// <remarks>Objects are taken from the file's own list, one after another, and references in them are not followed: there is no going round in circles.</remarks>
 internal sealed class PdfObjects
 {
+    private static readonly string[] FileNames = ["UF", "F", "Desc"];
+
     private readonly PdfFile _file;
     private readonly HashSet<IndirectReference> _pages;
     private long _characters;
@@ -106,7 +108,7 @@ internal sealed class PdfObjects
 
     private void NoteFiles(DictionaryToken specification, DictionaryToken files)
     {
-        var name = new[] { "UF", "F", "Desc" }.Select(k => _file.Value(specification, k) is { } token ? PdfStrings.Of(token) : "").FirstOrDefault(n => n.Length > 0) ?? "file";
+        var name = FileNames.Select(k => _file.Value(specification, k) is { } token ? PdfStrings.Of(token) : "").FirstOrDefault(n => n.Length > 0) ?? "file";
         foreach (var file in files.Data.Values.OfType<IndirectReferenceToken>()) Files.TryAdd(file.Data, name);
     }
 
