@@ -50,8 +50,9 @@ public sealed class GuideEndpointTests(PublicationHost host)
         await visitor.ReadJsonAsync(Versions + "/in-force", HttpStatusCode.NotFound);
 
         var edited = await writer.PutJsonAsync($"{Versions}/{draft.Text("id")}", Guide("1", GuideTests.Complete, $"样例号码{Identity}"), version: 1);
-        var findings = (await approver.ReadJsonAsync(PathOf(draft, "findings"))).GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("finding").Text("id")).ToList();
-        findings.Count.ShouldBe(1);
+        var findings = (await approver.ReadJsonAsync(PathOf(draft, "findings"))).GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("finding"))
+            .Where(f => f.Text("severity") != "info").Select(f => f.Text("id")).ToList();
+        findings.Count.ShouldBe(1, "the office's own numbers and addresses are official");
         var settlement = PathOf(draft, $"findings/{findings[0]}/settlement");
         using var both = host.Named($"informationOfficer@{_town}", _town, "informationOfficer", "approver");
         (await both.PostJsonAsync(settlement, new { how = "allowed", reason = "样例" }, HttpStatusCode.UnprocessableEntity)).Code().ShouldBe("publication.own-work");

@@ -78,7 +78,7 @@ public sealed class GuideTests
     [Theory]
     [InlineData(null, false, null)]
     [InlineData("2026-11-25", false, null)]
-    [InlineData("2026-11-24", false, "publication.back-dated")]
+    [InlineData("2026-11-24", false, "publication.guide-back-dated")]
     [InlineData("2026-11-26", false, "publication.date-in-future")]
     [InlineData(null, true, "publication.guide-day-missing")]
     [InlineData("2014-03-25", true, null)]

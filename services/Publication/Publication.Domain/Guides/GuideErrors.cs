@@ -33,7 +33,7 @@ public static class GuideErrors
 
     public static readonly Error InFuture = new("publication.date-in-future", ErrorKind.Invalid, "Nothing was published after today.");
 
-    public static readonly Error BackDated = new("publication.back-dated", ErrorKind.Invalid, "A version is published on the day of its approval; only history has another.");
+    public static readonly Error BackDated = new("publication.guide-back-dated", ErrorKind.Invalid, "A version is published on the day of its approval; only history has another.");
 
     public static readonly Error ContentOfCatalogue =
         new("publication.guide-content-of-catalogue", ErrorKind.Invalid, "Only a guide has these fields; a catalogue is the list of the items.");

@@ -13,11 +13,11 @@ internal static class PublishGuideVersion
 {
     public static void Map(RouteGroupBuilder town)
     {
-        Act(town.MapPost("/guide-versions/{id:guid}/approval", ApproveAsync).WithName("ApproveGuideVersion"));
-        Act(town.MapPost("/guide-versions/{id:guid}/withdrawal", WithdrawAsync).WithName("WithdrawGuideVersion")).ProducesProblem(400);
+        Act(town.MapPost("/guide-versions/{id:guid}/approval", ApproveAsync).WithName("ApproveGuideVersion").ForStaff(Roles.Approver));
+        Act(town.MapPost("/guide-versions/{id:guid}/withdrawal", WithdrawAsync).WithName("WithdrawGuideVersion").ForStaff(Roles.Approver)).ProducesProblem(400);
     }
 
-    private static RouteHandlerBuilder Act(RouteHandlerBuilder route) => route.ForStaff(Roles.Approver).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
+    private static RouteHandlerBuilder Act(RouteHandlerBuilder route) => route.ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
 
     private static async Task<Results<Ok<GuideVersionView>, ProblemHttpResult>> ApproveAsync(Guid id, RegisterDesk desk, ItemDesk staff, GuideLeaks leaks, CancellationToken ct)
     {
