@@ -188,7 +188,7 @@ public sealed class GateOverHttpTests(PublicationHost host)
         await writer.PostJsonAsync($"{path}/coordinations/{asked.Text("id")}/answer", answer, version: Version(asked));
     }
 
-    private static Task GrantAsync(string path, HttpClient writer, long version) => writer.PostJsonAsync(
+    private static Task<JsonElement> GrantAsync(string path, HttpClient writer, long version) => writer.PostJsonAsync(
         path + "/higher-approval/grant", new { documentNumber = $"县政批〔2024〕{version}号", grantedOn = "2024-03-08", grantedBy = "县政府" }, version: version);
 
     internal static object Input(string key, string body, string? shownUntil = null) => new
