@@ -143,13 +143,16 @@ public abstract class RowLevelSecurityFacts(SecuredDatabase database)
     [Fact]
     public async Task Nothing_in_the_database_runs_with_the_owners_rights()
     {
-        (await database.AsOwnerAsync<long>(
+        (await database.AsOwnerAsync<string[]>(
             """
-            select (select count(*) from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm'
-                      or (relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false))))
-                 + (select count(*) from pg_proc where pronamespace = 'public'::regnamespace and prosecdef)
-            """)).ShouldBe(0);
+            select array(select relname::text from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm'
+                      or (relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false)))
+                   union all select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace and prosecdef)
+            """)).Where(found => !WithTheOwnersRights.Any(found.Contains)).ShouldBeEmpty();
     }
+
+    /// <summary>The whole body of each function that may: one that reads and gives no row.</summary>
+    protected virtual IReadOnlyList<string> WithTheOwnersRights => [];
 
     /// <summary>All rows of all towns, as the owner sees them.</summary>
     private async Task<IReadOnlyList<string>> PictureAsync()
