@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GovPortal.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -74,7 +73,6 @@ internal sealed partial class ExceptionAnswers(
     private static ProblemDetails Unreadable(JsonException json)
     {
         var field = json.Path is { Length: > 0 } path ? path.TrimStart('$').TrimStart('.') : "";
-        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return Unknown(field, unknown.Groups["member"].Value);
         var message = field.Length == 0
             ? "The body is not JSON of the documented shape, or lacks a required member."
             : "The value is not of the documented type.";
@@ -82,18 +80,6 @@ internal sealed partial class ExceptionAnswers(
         problem.Extensions["errors"] = new[] { new Fault(field, "invalid-json", message) };
         return problem;
     }
-
-    /// <summary>The serializer names a member that nobody knows in its message alone.</summary>
-    private static ProblemDetails Unknown(string path, string member)
-    {
-        var holder = path == member ? "" : path.EndsWith("." + member, StringComparison.Ordinal) ? path[..^member.Length] : path.Length == 0 ? "" : path + ".";
-        var problem = Problems.Details(StatusCodes.Status400BadRequest, "invalid-json", "The body has a member that is not documented.");
-        problem.Extensions["errors"] = new[] { new Fault(holder + member, "unknown-member", $"There is no member '{member}' here.") };
-        return problem;
-    }
-
-    [GeneratedRegex("^The JSON property '(?<member>.{1,200}?)' could not be mapped", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UnknownMember();
 
     private static string SentenceFor(int status) => status switch
     {

@@ -13,12 +13,7 @@ public static class Json
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web), readOnly: true);
 
     internal static void AddJson(this IServiceCollection services) =>
-        services.ConfigureHttpJsonOptions(options =>
-        {
-            Apply(options.SerializerOptions, readOnly: false);
-            // What a client says and nobody hears would be lost without a word; answers of other services may grow, so this is for inputs alone.
-            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        });
+        services.ConfigureHttpJsonOptions(options => Apply(options.SerializerOptions, readOnly: false));
 
     private static JsonSerializerOptions Apply(JsonSerializerOptions options, bool readOnly)
     {

@@ -11,7 +11,7 @@ public sealed class SeekableStagedFileTests(ScratchSuite suite) : IAsyncDisposab
 {
     private const int Piece = ImportUpload.PieceBytes;
 
-    private readonly List<AsyncServiceScope> _scopes = [];
+    private readonly List<(AsyncServiceScope Scope, ImportStaging<ScratchDb> Staging)> _staged = [];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -79,7 +79,12 @@ public sealed class SeekableStagedFileTests(ScratchSuite suite) : IAsyncDisposab
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var scope in _scopes) await scope.DisposeAsync();
+        // Others count what is staged.
+        foreach (var (scope, staging) in _staged)
+        {
+            await staging.AbandonAsync();
+            await scope.DisposeAsync();
+        }
     }
 
     private static long OffsetOf(long place, long now, long length, int origin) => (SeekOrigin)origin switch
@@ -101,11 +106,12 @@ public sealed class SeekableStagedFileTests(ScratchSuite suite) : IAsyncDisposab
     private async Task<Stream> StagedAsync(byte[] sent)
     {
         var town = await suite.TownAsync();
-        _scopes.Add(suite.Service.Scopes.CreateAsyncScope());
-        var db = _scopes[^1].ServiceProvider.GetRequiredService<ScratchDb>();
+        var scope = suite.Service.Scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ScratchDb>();
         db.Town.EnterTown(town.Id);
         var protector = suite.Service.Get<IDataProtectionProvider>().CreateProtector(StagedFile.Purpose);
         var staging = new ImportStaging<ScratchDb>(db, protector, TimeProvider.System);
+        _staged.Add((scope, staging));
         var job = await staging.BeginAsync("notes", dryRun: false, skipsBadLines: false, Ct);
         foreach (var piece in sent.Chunk(Piece)) await staging.AddAsync(piece, Ct);
         return await SeekableStagedFile.OpenAsync(db, job.Id, protector, Ct);
