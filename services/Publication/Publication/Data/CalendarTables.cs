@@ -39,11 +39,13 @@ internal static class CalendarTables
 }
 
 /// <summary>A year's holiday notice as the county has loaded it last.</summary>
-public sealed class CalendarYearCopy
+public sealed class CalendarYearCopy : ILoadedYear
 {
     public required int Year { get; init; }
 
     public required long Version { get; init; }
+
+    int ILoadedYear.Version => checked((int)Version);
 
     public required IReadOnlyList<DateOnly> Holidays { get; init; }
 
@@ -52,22 +54,16 @@ public sealed class CalendarYearCopy
     public required string NoticeNumber { get; init; }
 
     public required string Source { get; init; }
-
-    /// <exception cref="InvalidOperationException">The year contradicts itself.</exception>
-    public WorkingCalendar AppliedTo(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var days = CalendarYear.Of(Year, Holidays, Workdays, out _) ?? throw new InvalidOperationException($"The calendar of {Year} contradicts itself.");
-        return calendar.With(days, (int)Version, $"{NoticeNumber}, {Source}");
-    }
 }
 
 /// <summary>A local order (放假办法 art. 4) as the county has entered it last; a withdrawn one too, so that an older version does not bring it back.</summary>
-public sealed class LocalOrderCopy
+public sealed class LocalOrderCopy : ILocalOrder
 {
     public required string Key { get; init; }
 
     public required long Version { get; init; }
+
+    int ILocalOrder.Version => checked((int)Version);
 
     /// <summary>The one town that it binds; null for the whole county.</summary>
     public required TownId? ForTown { get; init; }
@@ -83,11 +79,4 @@ public sealed class LocalOrderCopy
     public required bool Withdrawn { get; init; }
 
     public required DateTimeOffset LoadedAt { get; init; }
-
-    /// <exception cref="ArgumentException">A day is both off and worked.</exception>
-    public WorkingCalendar AppliedTo(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return Withdrawn ? calendar : calendar.With(new CalendarOverlay($"{Key}.{Version}", $"{Jurisdiction}, {BasisDocument}", Off, Worked));
-    }
 }

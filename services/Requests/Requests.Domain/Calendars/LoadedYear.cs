@@ -4,7 +4,7 @@ namespace GovPortal.Requests.Domain.Calendars;
 
 /// <summary>A year's holiday notice (放假安排) as an administrator loaded it. Never changed: a correction is the next version.</summary>
 /// <remarks>County data, not a town's: the State Council's notice binds every town alike.</remarks>
-public sealed class LoadedYear : IInsertOnly
+public sealed class LoadedYear : IInsertOnly, ILoadedYear
 {
     private LoadedYear()
     {
@@ -45,16 +45,6 @@ public sealed class LoadedYear : IInsertOnly
         ArgumentNullException.ThrowIfNull(loading);
         if (current is not null && current.Days().SameDays(days) && (current.NoticeNumber, current.Source) == (notice.Number, notice.Source)) return current;
         return new LoadedYear(days, (current?.Version ?? 0) + 1, notice, loading);
-    }
-
-    /// <summary>The days as checked data.</summary>
-    public CalendarYear Days() => CalendarYear.Of(Year, Holidays, Workdays, out _)
-        ?? throw new InvalidOperationException($"The stored calendar of {Year} contradicts itself.");
-
-    public WorkingCalendar AppliedTo(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.With(Days(), Version, $"{NoticeNumber}, {Source}");
     }
 }
 

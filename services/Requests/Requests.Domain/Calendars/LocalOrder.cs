@@ -7,7 +7,7 @@ namespace GovPortal.Requests.Domain.Calendars;
 /// County data, also where it is about one town: county IT alone writes it, anybody may read it, it holds nothing of a person, and a
 /// recomputation over all towns needs it whole. So it is not town-owned and has no policy.
 /// </remarks>
-public sealed class LocalOrder : IInsertOnly
+public sealed class LocalOrder : IInsertOnly, ILocalOrder
 {
     private LocalOrder()
     {
@@ -66,12 +66,6 @@ public sealed class LocalOrder : IInsertOnly
         ArgumentNullException.ThrowIfNull(loading);
         if (Withdrawn) return CalendarErrors.OverlayWithdrawn;
         return new LocalOrder(Key, Version + 1, new OrderDetails(ForTown, Jurisdiction, BasisDocument, Off, Worked), withdrawn: true, reason, loading);
-    }
-
-    public WorkingCalendar AppliedTo(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return Withdrawn ? calendar : calendar.With(new CalendarOverlay($"{Key}.{Version}", $"{Jurisdiction}, {BasisDocument}", Off, Worked));
     }
 
     private bool Says(OrderDetails d) =>

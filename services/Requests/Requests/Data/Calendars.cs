@@ -18,7 +18,7 @@ internal sealed class Calendars(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task<WorkingCalendar> OfTownAsync(TownId town, CancellationToken ct) => (await LoadedAsync(ct)).OfTown(town);
 
     /// <summary>The State Council's calendar without any local order.</summary>
-    public async Task<WorkingCalendar> NationalAsync(CancellationToken ct) => (await LoadedAsync(ct)).National;
+    public async Task<WorkingCalendar> NationalAsync(CancellationToken ct) => (await LoadedAsync(ct)).All.National;
 
     /// <summary>Forgets what is in memory: called where a calendar has been changed.</summary>
     public void Forget() => Volatile.Write(ref _loaded, null);
@@ -59,25 +59,21 @@ internal sealed class Calendars(IServiceScopeFactory scopes, TimeProvider clock)
         if (held is not null && held.Rows == rows) return held with { Until = until };
         var years = await CurrentYearsAsync(db, ct);
         var orders = await CurrentOrdersAsync(db, ct);
-        var national = years.Aggregate(WorkingCalendar.National, (calendar, year) => year.AppliedTo(calendar));
-        return new Loaded(rows, until, national, [.. orders.Where(o => !o.Withdrawn)]);
+        return new Loaded(rows, until, LoadedCalendars.Of(years, orders));
     }
 
     /// <summary>The last version of each loaded year, by year.</summary>
     internal static async Task<IReadOnlyList<LoadedYear>> CurrentYearsAsync(RequestsDb db, CancellationToken ct) =>
         [.. (await db.LoadedYears.AsNoTracking().ToListAsync(ct)).GroupBy(y => y.Year).Select(g => g.MaxBy(y => y.Version)!).OrderBy(y => y.Year)];
 
-    /// <summary>The last version of each local order, withdrawn ones too: the county's before a town's, then by the day they were loaded, since a later one wins.</summary>
+    /// <summary>The last version of each local order, withdrawn ones too, as they are laid over one another.</summary>
     internal static async Task<IReadOnlyList<LocalOrder>> CurrentOrdersAsync(RequestsDb db, CancellationToken ct) =>
-        [.. (await db.LocalOrders.AsNoTracking().ToListAsync(ct)).GroupBy(o => o.Key, StringComparer.Ordinal).Select(g => g.MaxBy(o => o.Version)!)
-            .OrderBy(o => o.ForTown is not null).ThenBy(o => o.LoadedAt).ThenBy(o => o.Key, StringComparer.Ordinal)];
+        [.. LoadedCalendars.InOrder((await db.LocalOrders.AsNoTracking().ToListAsync(ct)).GroupBy(o => o.Key, StringComparer.Ordinal).Select(g => g.MaxBy(o => o.Version)!))];
 
-    private sealed record Loaded(
-        (int Years, int Orders) Rows, DateTimeOffset Until, WorkingCalendar National, IReadOnlyList<LocalOrder> Orders)
+    private sealed record Loaded((int Years, int Orders) Rows, DateTimeOffset Until, LoadedCalendars All)
     {
         private readonly ConcurrentDictionary<TownId, WorkingCalendar> _towns = new();
 
-        public WorkingCalendar OfTown(TownId town) => _towns.GetOrAdd(
-            town, id => Orders.Where(o => o.ForTown is null || o.ForTown == id).Aggregate(National, (calendar, order) => order.AppliedTo(calendar)));
+        public WorkingCalendar OfTown(TownId town) => _towns.GetOrAdd(town, All.OfTown);
     }
 }
