@@ -1,3 +1,4 @@
+using GovPortal.Platform.Protection;
 using GovPortal.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Platform.Imports;
 
 /// <summary>A staged file that is read here and there: all its pieces but the last are of one size, and one of them is held at a time.</summary>
-internal sealed class SeekableStagedFile : Stream
+internal sealed class SeekableStagedFile : ReadOnlyStream
 {
     private readonly TownDbContext _db;
     private readonly Guid _job;
@@ -16,11 +17,7 @@ internal sealed class SeekableStagedFile : Stream
 
     private SeekableStagedFile(TownDbContext db, Guid job, IDataProtector protector) => (_db, _job, _protector) = (db, job, protector);
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => LengthOfFile;
 
@@ -57,27 +54,6 @@ internal sealed class SeekableStagedFile : Stream
         _at += length;
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _at + offset,
-        _ => LengthOfFile + offset,
-    };
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Synchronous reading is not used in this suite.");
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private async Task LoadAsync(int number, CancellationToken ct)
     {

@@ -4,21 +4,11 @@ namespace GovPortal.Platform.Protection;
 
 /// <summary>A stored file as a stream: one encrypted piece after another out of the database.</summary>
 /// <param name="pieceOf">The encrypted piece of that number, from 0; null after the last.</param>
-public sealed class SealedFileStream(Func<int, CancellationToken, Task<byte[]?>> pieceOf, IDataProtector protector) : Stream
+public sealed class SealedFileStream(Func<int, CancellationToken, Task<byte[]?>> pieceOf, IDataProtector protector) : ReadOnlyStream
 {
     private byte[] _piece = [];
     private int _at;
     private int _next;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -34,17 +24,4 @@ public sealed class SealedFileStream(Func<int, CancellationToken, Task<byte[]?>>
         _at += length;
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Synchronous reading is not used in this suite.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

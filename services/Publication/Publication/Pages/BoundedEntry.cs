@@ -1,20 +1,13 @@
 using System.IO.Compression;
 using GovPortal.Kernel;
+using GovPortal.Platform.Protection;
 
 namespace GovPortal.Publication.Pages;
 
 /// <summary>An entry that is unpacked: as far as its header says, never beyond a limit, and never to a multiple that no honest file reaches.</summary>
-internal sealed class BoundedEntry(Stream unpacked, ZipArchiveEntry entry, long limit) : Stream
+internal sealed class BoundedEntry(Stream unpacked, ZipArchiveEntry entry, long limit) : ReadOnlyStream
 {
     private long _total;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position { get => _total; set => throw new NotSupportedException(); }
 
@@ -27,19 +20,6 @@ internal sealed class BoundedEntry(Stream unpacked, ZipArchiveEntry entry, long 
         if (_total > PageLimits.RatioFrom && _total / PageLimits.Ratio > entry.CompressedLength) throw new RefusedEntryException(PageFaults.EntryTooDense);
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Synchronous reading is not used in this suite.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

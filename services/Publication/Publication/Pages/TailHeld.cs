@@ -1,16 +1,14 @@
+using GovPortal.Platform.Protection;
+
 namespace GovPortal.Publication.Pages;
 
 /// <summary>A file whose end is held in memory: the framework reads the list of entries, which stands there, synchronously.</summary>
-internal sealed class TailHeld(Stream file, byte[] tail) : Stream
+internal sealed class TailHeld(Stream file, byte[] tail) : ReadOnlyStream
 {
     private readonly long _from = file.Length - tail.Length;
     private long _at;
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => file.Length;
 
@@ -36,25 +34,6 @@ internal sealed class TailHeld(Stream file, byte[] tail) : Stream
         _at += length;
         return length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override long Seek(long offset, SeekOrigin origin) => _at = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _at + offset,
-        _ => Length + offset,
-    };
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
