@@ -8,6 +8,7 @@ namespace GovPortal.Publication.Pages;
 /// <remarks>The parser looks through all open elements for each new one: of a hundred thousand that nobody closes it would make minutes of work, so the end is too late to look.</remarks>
 internal static class PageParser
 {
+    /// <returns>The page, or what is wrong with it.</returns>
     public static (IDocument? Document, Error? Fault) Parse(string text)
     {
         INode? last = null;

@@ -19,14 +19,14 @@ internal sealed class PageReader(PageFolder folder, PageTown town)
     public (FolderPage? Page, IReadOnlyList<Error> Faults) Read(int number, string path, byte[] bytes)
     {
         if (PageText.Read(bytes).Failed(out var error, out var text)) return (null, [error]);
-        var (document, fault) = PageParser.Parse(text);
-        if (fault is not null) return (null, [fault]);
-        using var parsed = document!;
-        var tags = TagsOf(parsed);
+        var parsed = PageParser.Parse(text);
+        if (parsed.Fault is { } fault) return (null, [fault]);
+        using var document = parsed.Document!;
+        var tags = TagsOf(document);
         if (!tags.ContainsKey("articletitle") && !tags.ContainsKey("pubdate") && (tags.ContainsKey("columnname") || tags.ContainsKey("columntype")))
             return (new ColumnPage(number, path), []);
         var faults = new List<Error>();
-        var page = Read(number, path, parsed, tags, faults);
+        var page = Read(number, path, document, tags, faults);
         return (faults.Count == 0 ? page : null, faults);
     }
 

@@ -37,16 +37,10 @@ internal static class SettleGuideFinding
         Guid id, string finding, SettlementInput input, RegisterDesk desk, ItemDesk staff, GuideLeaks leaks, CancellationToken ct)
     {
         if (await desk.FindAsync<GuideVersion>(id, ct) is not { } version) return GuideErrors.NotFound.ToProblem();
-        var caller = staff.Caller;
-        if (version.IsWriter(caller.Id)) return ItemErrors.OwnWork.ToProblem();
+        if (version.IsWriter(staff.Caller.Id)) return ItemErrors.OwnWork.ToProblem();
         var findings = leaks.Scan(version);
         if (findings.FirstOrDefault(f => f.Id == finding) is not { } found) return LeakErrors.UnknownFinding.ToProblem();
-        // As of an item: a mark of secrecy is for the secrecy reviewer, whatever other posts he has.
-        if (DetectorIds.NeedsSecrecyReviewer(found.Detector)) caller = staff.CallerAs(Roles.SecrecyReviewer);
-        var settler = new Settler(caller.Id, caller.Name, caller.Post);
-        if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error.ToProblem();
-        desk.Db.SettledFindings.Add(new SettledFinding(version.TownId, id, found, settlement));
-        desk.Db.Audit("finding.settled", $"guide-versions {id}", new { finding, found.Detector, how = settlement.How.ToString() });
+        if (desk.Db.Settle(found, id, $"guide-versions {id}", input, staff).Failed(out var error)) return error.ToProblem();
         await desk.Db.SaveChangesAsync(ct);
         return TypedResults.Ok(GuideFindingsView.Of(findings, await leaks.SettlementsAsync(version, ct)));
     }
@@ -56,6 +50,5 @@ internal static class SettleGuideFinding
 public sealed record GuideFindingsView(int Open, IReadOnlyList<ItemFindingView> Findings)
 {
     internal static GuideFindingsView Of(IReadOnlyList<Finding> findings, IReadOnlyList<Settlement> settlements) => new(
-        LeakGate.Open(findings, settlements).Count,
-        [.. findings.Select(f => new ItemFindingView(LeakFindingView.Of(f), SettlementView.Of(settlements.LastOrDefault(s => s.FindingId == f.Id))))]);
+        LeakGate.Open(findings, settlements).Count, ItemFindingView.AllOf(findings, settlements));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
@@ -34,19 +35,25 @@ internal static class SettleFinding
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.LockItemAsync(id, ct) is not { } item) return ItemErrors.NotFound.ToProblem();
-        var caller = desk.Caller;
-        if (item.Open?.Writers.Contains(caller.Id, StringComparer.Ordinal) == true) return ItemErrors.OwnWork.ToProblem();
+        if (item.Open?.Writers.Contains(desk.Caller.Id, StringComparer.Ordinal) == true) return ItemErrors.OwnWork.ToProblem();
         var scan = (await ScansAsync(db, id, ct)).Find(s => s.Findings.Any(f => f.Id == finding));
         if (scan?.Findings.First(f => f.Id == finding) is not { } found) return LeakErrors.UnknownFinding.ToProblem();
-        // A mark of secrecy is for the secrecy reviewer, whatever other posts he has.
-        if (DetectorIds.NeedsSecrecyReviewer(found.Detector)) caller = desk.CallerAs(Roles.SecrecyReviewer);
-        var settler = new Settler(caller.Id, caller.Name, caller.Post);
-        if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error.ToProblem();
-        db.SettledFindings.Add(new SettledFinding(item.TownId, id, found, settlement));
-        db.Audit("finding.settled", $"item {id}", new { finding, found.Detector, how = settlement.How.ToString() });
+        if (db.Settle(found, id, $"item {id}", input, desk).Failed(out var error)) return error.ToProblem();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return TypedResults.Ok(ItemFindingsView.Of(scan, await leaks.SettlementsAsync(id, ct)));
+    }
+
+    /// <summary>Decides on a finding of an item or of a version of the guide, with the audit; saving is the caller's.</summary>
+    internal static Result Settle(this PublicationDb db, Finding found, Guid id, string subject, SettlementInput input, ItemDesk desk)
+    {
+        // A mark of secrecy is for the secrecy reviewer, whatever other posts he has.
+        var caller = DetectorIds.NeedsSecrecyReviewer(found.Detector) ? desk.CallerAs(Roles.SecrecyReviewer) : desk.Caller;
+        var settler = new Settler(caller.Id, caller.Name, caller.Post);
+        if (Settlement.Of(found, input.How!.Value, input.Reason, settler, desk.Now, Roles.SecrecyReviewer).Failed(out var error, out var settlement)) return error;
+        db.SettledFindings.Add(new SettledFinding(db.Town.RequireTown(), id, found, settlement));
+        db.Audit("finding.settled", subject, new { finding = found.Id, found.Detector, how = settlement.How.ToString() });
+        return Result.Done;
     }
 
     /// <summary>Of what is under work, of what is public, and of replaced editions that still are.</summary>
@@ -64,10 +71,14 @@ public sealed record ItemFindingsView(string? ContentHash, DateTimeOffset? Scann
     internal static ItemFindingsView Of(LeakScan? scan, IReadOnlyList<Settlement> settlements) => scan is null
         ? new(null, null, 0, [])
         : new(scan.ContentHash, scan.ScannedAt, LeakGate.Open(scan.Findings, settlements).Count,
-            [.. scan.Findings.Select(f => new ItemFindingView(LeakFindingView.Of(f), SettlementView.Of(settlements.LastOrDefault(s => s.FindingId == f.Id))))]);
+            ItemFindingView.AllOf(scan.Findings, settlements));
 }
 
-public sealed record ItemFindingView(LeakFindingView Finding, SettlementView? Settlement);
+public sealed record ItemFindingView(LeakFindingView Finding, SettlementView? Settlement)
+{
+    internal static IReadOnlyList<ItemFindingView> AllOf(IReadOnlyList<Finding> findings, IReadOnlyList<Settlement> settlements) =>
+        [.. findings.Select(f => new ItemFindingView(LeakFindingView.Of(f), SettlementView.Of(settlements.LastOrDefault(s => s.FindingId == f.Id))))];
+}
 
 public sealed record SettlementView(SettledHow How, string Reason, string Name, string Post, DateTimeOffset At)
 {
