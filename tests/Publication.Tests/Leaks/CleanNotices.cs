@@ -13,13 +13,16 @@ internal sealed class CleanNotices(int seed)
     private static readonly string[] Given = ["建国", "明", "卫东", "秀英", "强", "丽", "海涛", "晓红", "伟", "志刚"];
     private static readonly string[] Roads = ["府前路", "北辛中路", "学院东路", "荆河路", "善国北路", "平行北路", "级翔路"];
 
+    private static readonly string[] Units = ["滕州市财政局", "滕州市公共资源交易中心", "看庄镇财政所", "山东鲁南（集团）有限公司", "滕州市人民医院", "看庄镇中心小学", "滕州市财政局非税收入专户"];
+    private static readonly string[] Banks = ["建设银行滕州支行", "农业银行滕州市支行", "滕州农商银行看庄支行"];
+
     private readonly Random _random = new(seed);
 
-    /// <summary>One of twenty kinds of notice.</summary>
+    /// <summary>One of twenty-eight kinds of notice.</summary>
     public (string Title, string Body) Next(int i)
     {
         var town = One(Towns);
-        var (title, body) = (i % 20) switch
+        var (title, body) = (i % 28) switch
         {
             0 => ("关于召开全镇安全生产工作会议的通知", $"各村（居）、各单位：\n经研究，定于{Day()}上午9:00在镇政府三楼会议室召开会议。请准时参加。\n联系人：{Name()}，联系电话：{Phone()}。"),
             1 => ($"{town}农村公路养护工程招标公告", Tender(town)),
@@ -40,6 +43,14 @@ internal sealed class CleanNotices(int seed)
             16 => ("卫生院关于开展免费健康体检的通知", $"65岁以上老人可携带身份证到{town}卫生院参加体检，项目包括血压、血糖、心电图。高血压、糖尿病患者请提前预约：{Phone()}。孕产妇保健另行通知。"),
             17 => ("信访接待日安排", $"接待时间：每月{Int(1, 28)}日；地点：{town}信访办公室（{One(Roads)}{Int(1, 99)}号）。来访人、举报人应当实事求是。举报电话：{Phone()}，举报邮箱：jjjc{Int(1, 9)}@163.com。"),
             18 => ("工程建设项目审批结果", $"项目代码：{Year()}-370481-{Int(10, 99)}-03-{Int(100000, 999999)}。建设单位：{One(Companies)}。建设地点：{town}{One(Villages)}村南{Int(100, 900)}米。总投资{Money()}万元，建筑面积{Int(1000, 90000)}.{Int(10, 99)}平方米。水土保持备案号{Year()}{Int(10000000, 99999999)}{Int(1000, 9999)}。"),
+            19 => ($"{town}{Year()}年财政收支情况", $"单位：万元\n项目 年初预算 调整预算 执行数 完成比例\n{Rows(_ => $"{One(["教育支出", "农林水支出", "卫生健康支出", "住房保障支出"])} {Int(100, 9999)} {Int(100, 9999)} {Int(100, 9999)} {Int(80, 120)}")}\n合计 {Int(1000, 1999)} {Int(1000, 9999)} {Int(100, 999)}"),
+            20 => ("计划停电通知", $"因线路检修，定于{Day()}7时至18时停电。停电范围：{town}{One(Villages)}{Int(1, 9)}组、{Int(1, 9)}组，{One(Villages)}{Int(1, 9)}组；{One(Roads)}{Int(1, 99)}号至{Int(100, 200)}号、学院小区{Int(1, 30)}号楼。联系电话：{Phone()}。"),
+            21 => ("缴款账户一览表", $"| 户名 | 开户行 | 账号 |\n|---|---|---|\n{Rows(_ => $"| {One(Units)} | {One(Banks)} | 3700161650805{Int(1000, 9999)} |")}"),
+            22 => ("各办公室便民电话", $"{One(["单位,地址,电话", "科室,负责人,办公电话"])}\n{Rows(_ => $"{One(["党政办公室", "财政所", "民政办公室", "便民服务中心"])},{One([$"府前路{Int(1, 9)}号", Name()])},{Phone()}")}"),
+            23 => ("政府采购公告", Procurement(town)),
+            24 => ("关于上报信息的通知", $"各村，各单位：\n上报时须提供姓名，身份证号，联系电话。\n请各村，各单位认真组织，按时上报。\n联系人：{Name()}，{Phone()}。"),
+            25 => ("缴费须知", $"一、户名：{One(Units)}\n开户银行：{One(Banks)}\n账号：3700161650805{Int(1000, 9999)}\n二、对公账户以外的账户不予受理。出生医学证明、出生日期以户口簿为准。"),
+            26 => ("招生公告", $"凡{Year()}年8月31日前出生的适龄儿童，持户口簿报名。报名地点：{town}中心小学{Int(1, 3)}号楼{Int(101, 309)}室；联系人：{Name()}，联系电话：{Phone()}。"),
             _ => ("关于做好国家秘密载体管理工作的通知", $"各单位要加强保密工作，落实《中华人民共和国保守国家秘密法》，商业秘密、工作秘密依法保护，做好涉密会议管理。合同编号HT{Year()}{Int(100000, 999999)}，保证金户名：滕州市公共资源交易中心，开户银行：建设银行滕州支行，账号：3700161650805{Int(1000, 9999)}。"),
         };
         return (title, $"{body}\n\n{town}人民政府\n{Day()}");
@@ -54,6 +65,14 @@ internal sealed class CleanNotices(int seed)
         四、招标人：{town}人民政府 联系人：{Name()} 电话：{Phone()}
         招标代理：{One(Companies)} 联系人：{Name()} 电话：{Phone()} 邮箱：tzzb{Int(1, 99)}@163.com
         订单流水号：{Int(1000, 9999)}{Int(1000, 9999)}{Int(1000, 9999)}{Int(1000, 9999)}
+        """;
+
+    private string Procurement(string town) => $"""
+        采购人：{town}人民政府，地址：滕州市{One(Roads)}{Int(1, 200)}号，联系人：{Name()}，联系电话：{Phone()}
+        采购代理机构：{One(Companies)} 地址：滕州市学院东路{Int(1, 200)}号{Int(1, 9)}层{Int(101, 909)}室 联系人：{Name()} 电话：{Phone()}
+        采购人联系电话：{Phone()}；招标代理联系人：{Name()} {Phone()}；备案编号：{Int(130, 199)}{Int(1000, 9999)}{Int(1000, 9999)}
+        一、项目预算 {Int(100, 999)} {Int(1000, 9999)} {Int(100, 999)} 元；采购文件售价每份{Int(100, 500)}元。
+        二、保证金缴纳：户名：{One(Units)}，开户行：{One(Banks)}，账号：3700161650805{Int(1000, 9999)}。
         """;
 
     private string Budget()
