@@ -11,7 +11,7 @@ internal sealed partial class PersonContext
     private readonly TextLayout _layout;
     private readonly List<TextSpan> _anchors;
     private readonly Dictionary<int, IReadOnlyList<TextSpan>> _units = [];
-    private readonly Dictionary<int, IReadOnlyList<TextSpan>> _tables = [];
+    private readonly Dictionary<(int Table, int Row), IReadOnlyList<TextSpan>> _tables = [];
 
     public PersonContext(TextLayout layout, IEnumerable<Hit> hits)
     {
@@ -24,14 +24,15 @@ internal sealed partial class PersonContext
     {
         if (_anchors.Count == 0) return [];
         if (_layout.RowAt(position) is not var (table, row)) return InUnit(_layout.SentenceAt(position));
-        // What a header says holds for every row.
-        return row <= _layout.HeaderRow(table) ? InTable(table) : InUnit(_layout.RowSpan(table, row));
+        // What a header says holds for every row under it.
+        return _layout.HeadersOf(table).Above(row) < 0 ? UnderHeader(table, row) : InUnit(_layout.RowSpan(table, row));
     }
 
-    private IReadOnlyList<TextSpan> InTable(int table)
+    private IReadOnlyList<TextSpan> UnderHeader(int table, int row)
     {
-        if (_tables.TryGetValue(table, out var names)) return names;
-        return _tables[table] = [.. Enumerable.Range(1, _layout.Tables[table].Rows.Count - 1).SelectMany(row => InUnit(_layout.RowSpan(table, row)))];
+        var (from, to) = _layout.HeadersOf(table).Section(row, _layout.Tables[table].Rows.Count);
+        if (_tables.TryGetValue((table, from), out var names)) return names;
+        return _tables[(table, from)] = [.. Enumerable.Range(from, Math.Max(0, to - from)).SelectMany(r => InUnit(_layout.RowSpan(table, r)))];
     }
 
     private IReadOnlyList<TextSpan> InUnit(TextSpan unit)

@@ -1,3 +1,5 @@
+using GovPortal.Publication.Domain.Leaks.Detectors;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>Finds the tables of a plain text: Markdown pipes, tabs, commas, columns set with spaces, and HTML.</summary>
@@ -20,7 +22,7 @@ internal static class TableFinder
             at = end + 1;
             if (IsRule(text, line)) continue;
             var cells = separator == Separator.None ? null : Cells(text, line, separator);
-            if (cells is null || !Fits(cells, rows, separator))
+            if (cells is null || !Fits(text, cells, rows, separator))
             {
                 Close(tables, rows);
                 (separator, cells) = Begin(text, line);
@@ -59,20 +61,28 @@ internal static class TableFinder
         return (Separator.None, null);
     }
 
-    /// <summary>Prose has commas and spaces too: only rows as long as the first make a table of those.</summary>
-    private static bool Fits(List<TextSpan> cells, List<IReadOnlyList<TextSpan>> rows, Separator separator) =>
-        cells.Count > 1 && (separator < Separator.Comma || rows.Count == 0 || cells.Count == rows[0].Count);
+    /// <summary>Prose has commas and spaces too: only rows as long as the first make a table of those, unless the first names the columns of a list.</summary>
+    private static bool Fits(string text, List<TextSpan> cells, List<IReadOnlyList<TextSpan>> rows, Separator separator) =>
+        cells.Count > 1 && (separator < Separator.Comma || rows.Count == 0 || cells.Count == rows[0].Count || (separator == Separator.Comma && NamesList(text, rows[0])));
+
+    private static bool NamesList(string text, IReadOnlyList<TextSpan> row) =>
+        row.Select(c => ListHeader.Of(text.AsSpan(c.Start, c.Length))).Where(ListHeader.IsListed).Distinct().Count() > 1;
 
     private static List<TextSpan>? Cells(string text, TextSpan line, Separator separator)
     {
+        // Commas of sentences part no cells.
+        if (separator == Separator.Comma && text.AsSpan(line.Start, line.Length).IndexOfAny('。', '；') >= 0) return null;
         var cells = new List<TextSpan>();
-        var start = line.Start;
+        var (start, quoted) = (line.Start, false);
+        var quotes = separator == Separator.Comma && text.AsSpan(line.Start, line.Length).Count('"') % 2 == 0;
         for (var at = line.Start; at <= line.End; at++)
         {
-            if (at < line.End && !Separates(text[at], separator)) continue;
+            if (at < line.End && quotes && text[at] == '"') quoted = !quoted;
+            if (at < line.End && (quoted || !Separates(text[at], separator))) continue;
             var cell = Trim(text, TextSpan.Between(start, at));
-            // Empty cells count between pipes, tabs and commas, but not at the rim; between spaces there are none.
-            if (cell.Length > 0 || (separator != Separator.Space && at < line.End && start > line.Start)) cells.Add(cell);
+            // Empty cells count between commas, and between pipes and tabs but not at the rim; between spaces there are none.
+            var rim = at == line.End || start == line.Start;
+            if (cell.Length > 0 || separator == Separator.Comma || (separator != Separator.Space && !rim)) cells.Add(cell);
             start = at + 1;
         }
 

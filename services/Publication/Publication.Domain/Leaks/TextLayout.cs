@@ -7,10 +7,9 @@ internal sealed class TextLayout
 {
     private const int LongSentence = 400;
     private const int LongestUnit = 2000;
+    private const int LongestLineAbove = 120;
 
-    private const int HighestHeader = 5;
-
-    private readonly Dictionary<int, int> _headers = [];
+    private readonly Dictionary<int, TableHeaders> _headers = [];
     private readonly List<int> _sentences = [0];
     private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
 
@@ -37,21 +36,6 @@ internal sealed class TextLayout
     }
 
     public string Text { get; }
-
-    /// <summary>Titles and units may stand above the header: it is the first row that names columns of a list, else the first with two filled cells.</summary>
-    public int HeaderRow(int table)
-    {
-        if (_headers.TryGetValue(table, out var header)) return header;
-        var rows = Tables[table].Rows.Take(HighestHeader).ToList();
-        header = rows.FindIndex(row => Listed(row) > 1);
-        if (header < 0) header = rows.FindIndex(row => Listed(row) > 0 && Filled(row) > 1);
-        if (header < 0) header = rows.FindIndex(row => Filled(row) > 1);
-        return _headers[table] = Math.Max(header, 0);
-    }
-
-    private int Listed(IReadOnlyList<TextSpan> row) => row.Select(c => ListHeader.Of(Cell(c))).Where(c => c is not (ListColumn.Other or ListColumn.Post)).Distinct().Count();
-
-    private static int Filled(IReadOnlyList<TextSpan> row) => row.Count(c => c.Length > 0);
 
     public IReadOnlyList<PartTable> Tables { get; }
 
@@ -81,15 +65,37 @@ internal sealed class TextLayout
     /// <summary>What belongs with a position: its row, else its sentence.</summary>
     public TextSpan UnitAt(int position) => RowAt(position) is var (table, row) && RowSpan(table, row) is { Length: <= LongestUnit } span ? span : SentenceAt(position);
 
+    /// <summary>The rows of a table that name its columns.</summary>
+    public TableHeaders HeadersOf(int table) => _headers.TryGetValue(table, out var headers) ? headers : _headers[table] = TableHeaders.Of(this, Tables[table]);
+
+    /// <summary>The cells of the header that a row stands under; empty for the header itself and what stands above it.</summary>
+    public IReadOnlyList<TextSpan> HeaderAbove(int table, int row) => HeadersOf(table).Above(row) is >= 0 and var header ? Tables[table].Rows[header] : [];
+
     /// <summary>The header above a position, or empty outside tables and in the header itself.</summary>
     public ReadOnlySpan<char> HeaderAt(int position)
     {
-        if (RowAt(position) is not var (table, row) || HeaderRow(table) is var top && row <= top) return default;
-        var column = 0;
-        var cells = Tables[table].Rows[row];
-        while (column < cells.Count - 1 && cells[column].End < position) column++;
-        var header = Tables[table].Rows[HeaderRow(table)];
+        if (RowAt(position) is not var (table, row) || HeaderAbove(table, row) is not { Count: > 0 } header) return default;
+        var column = ColumnOf(table, row, position);
         return column < header.Count ? Cell(header[column]) : default;
+    }
+
+    /// <summary>What the header above a position says that the column holds, in the light of its other columns.</summary>
+    public ListColumn ColumnAt(int position)
+    {
+        if (RowAt(position) is not var (table, row) || HeaderAbove(table, row) is not { Count: > 0 } header) return ListColumn.Other;
+        var columns = ListHeader.ColumnsOf(this, header);
+        var column = ColumnOf(table, row, position);
+        return column < columns.Count ? columns[column] : ListColumn.Other;
+    }
+
+    /// <summary>Whether a stretch begins in one cell of a table and ends in another.</summary>
+    public bool IsOverCells(TextSpan span) => RowAt(span.Start) is var (table, row) && ColumnOf(table, row, span.Start) != ColumnOf(table, row, span.End - 1);
+
+    private int ColumnOf(int table, int row, int position)
+    {
+        var (column, cells) = (0, Tables[table].Rows[row]);
+        while (column < cells.Count - 1 && cells[column].End < position) column++;
+        return column;
     }
 
     public ReadOnlySpan<char> Cell(TextSpan span) => Text.AsSpan(span.Start, span.Length);
@@ -100,6 +106,16 @@ internal sealed class TextLayout
         var from = Math.Max(0, position - length);
         var line = position == 0 ? -1 : Text.LastIndexOf('\n', position - 1, position - from);
         return Text.AsSpan(line < 0 ? from : line + 1, position - (line < 0 ? from : line + 1));
+    }
+
+    /// <summary>The line above the one that begins right at a position; empty where anything stands before it on its line.</summary>
+    public ReadOnlySpan<char> LineAbove(int position)
+    {
+        var from = Math.Max(0, position - LongestLineAbove);
+        var before = Text.AsSpan(from, position - from).TrimEnd(' ');
+        if (before is not [.., '\n']) return default;
+        var line = before[..^1].TrimEnd("\r ");
+        return line[(line.LastIndexOf('\n') + 1)..];
     }
 
     public ReadOnlySpan<char> After(int position, int length)

@@ -5,30 +5,26 @@ internal sealed class ListDetector : ILeakDetector
 {
     public void Look(PartScan scan)
     {
-        foreach (var table in scan.Layout.Tables)
+        for (var table = 0; table < scan.Layout.Tables.Count; table++)
         {
-            for (var row = 0; row < Math.Min(table.Rows.Count - 1, 5); row++)
+            var rows = scan.Layout.Tables[table].Rows;
+            foreach (var header in scan.Layout.HeadersOf(table).Lists)
             {
-                var columns = table.Rows[row].Select(c => ListHeader.Of(scan.Layout.Cell(c))).ToList();
-                if (columns.Where(IsListed).Distinct().Count() < 2) continue;
-                Add(scan, table, row, columns);
-                break;
+                var (from, to) = scan.Layout.HeadersOf(table).Section(header, rows.Count);
+                if (from < to) Add(scan, rows[header], [.. rows.Skip(from).Take(to - from)]);
             }
         }
     }
 
-    private static bool IsListed(ListColumn column) => column is not (ListColumn.Other or ListColumn.Post);
-
-    private static void Add(PartScan scan, PartTable table, int row, List<ListColumn> columns)
+    private static void Add(PartScan scan, IReadOnlyList<TextSpan> header, List<IReadOnlyList<TextSpan>> body)
     {
-        var body = table.Rows.Skip(row + 1).ToList();
+        var columns = ListHeader.ColumnsOf(scan.Layout, header);
         var targets = body.SelectMany(cells => cells.Zip(columns).Where(c => IsSensitive(c.Second) && !IsBare(scan.Layout.Cell(c.First)))
             .Select(c => new MaskTarget(c.First, ListHeader.MaskOf(c.Second)))).ToList();
         // Nothing but names beside amounts: then masking can only take the names.
-        if (!columns.Exists(IsSensitive)) targets = [.. body.SelectMany(cells => cells.Zip(columns).Where(c => c.Second == ListColumn.Name && !IsBare(scan.Layout.Cell(c.First))).Select(c => new MaskTarget(c.First, MaskKind.Name)))];
-        var header = TextSpan.Between(table.Rows[row][0].Start, table.Rows[row][^1].End);
-        var severity = targets.Count == 0 || IsOfOffices(scan, body, columns) ? LeakSeverity.Info : LeakSeverity.Block;
-        scan.Add(new Hit(DetectorIds.List, severity, header, string.Join(' ', columns.Where(IsListed)), MaskKind.None)
+        if (!columns.Any(IsSensitive)) targets = [.. body.SelectMany(cells => cells.Zip(columns).Where(c => c.Second == ListColumn.Name && !IsBare(scan.Layout.Cell(c.First))).Select(c => new MaskTarget(c.First, MaskKind.Name)))];
+        var severity = targets.Count == 0 || IsOfOffices(scan, body, [.. columns]) ? LeakSeverity.Info : LeakSeverity.Block;
+        scan.Add(new Hit(DetectorIds.List, severity, TextSpan.Between(header[0].Start, header[^1].End), string.Join(' ', columns.Where(ListHeader.IsListed)), MaskKind.None)
         {
             Targets = targets,
             Seen = string.Join('\n', body.Select(cells => string.Join('\t', cells.Select(c => scan.Layout.Cell(c).ToString())))),
@@ -45,12 +41,17 @@ internal sealed class ListDetector : ILeakDetector
     /// <summary>Officials with their posts and offices with their contacts are public: their phones are landlines or allowed.</summary>
     private static bool IsOfOffices(PartScan scan, List<IReadOnlyList<TextSpan>> body, List<ListColumn> columns)
     {
+        if (columns.TrueForAll(c => c is ListColumn.Name or ListColumn.Account or ListColumn.Other or ListColumn.Post or ListColumn.Amount) && HoldersAreUnits(scan, body, columns)) return true;
         if (columns.Exists(c => c is ListColumn.Identity or ListColumn.Account or ListColumn.Address)) return false;
         var persons = columns.Contains(ListColumn.Name);
         if (persons && (columns.Contains(ListColumn.Amount) || !columns.Contains(ListColumn.Post))) return false;
         var phone = columns.IndexOf(ListColumn.Phone);
         return phone < 0 ? !persons : body.TrueForAll(cells => phone >= cells.Count || IsOfficial(scan, scan.Layout.Cell(cells[phone])));
     }
+
+    /// <summary>Accounts that others pay into: each holder is a unit.</summary>
+    private static bool HoldersAreUnits(PartScan scan, List<IReadOnlyList<TextSpan>> body, List<ListColumn> columns) =>
+        columns.IndexOf(ListColumn.Name) is >= 0 and var name && body.TrueForAll(cells => name < cells.Count && AccountHolder.IsUnit(scan.Layout.Cell(cells[name]).ToString()));
 
     private static bool IsOfficial(PartScan scan, ReadOnlySpan<char> cell)
     {

@@ -21,7 +21,7 @@ internal static partial class ListHeader
 {
     public static ListColumn Of(ReadOnlySpan<char> cell)
     {
-        if (cell.Length is 0 or > 30) return ListColumn.Other;
+        if (cell.Length is 0 or > 30 || !IsHan(cell)) return ListColumn.Other;
         var bare = string.Concat(FoldedText.Of(cell.ToString()).Text.Where(c => !char.IsWhiteSpace(c)));
         if (Identity().IsMatch(bare)) return ListColumn.Identity;
         if (Account().IsMatch(bare)) return ListColumn.Account;
@@ -33,6 +33,26 @@ internal static partial class ListHeader
         return Post().IsMatch(bare) ? ListColumn.Post : ListColumn.Other;
     }
 
+    /// <summary>The columns of a header, each in the light of the others: beside names that are not officials', an 地址 is a home.</summary>
+    public static IReadOnlyList<ListColumn> ColumnsOf(TextLayout layout, IReadOnlyList<TextSpan> header)
+    {
+        var columns = header.Select(c => Of(layout.Cell(c))).ToList();
+        if (!columns.Contains(ListColumn.Name)) return columns;
+        var (homes, officials) = (new List<int>(), false);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var cell = layout.Cell(header[i]);
+            officials |= Official().IsMatch(cell);
+            if (columns[i] == ListColumn.Other && Place().IsMatch(cell)) homes.Add(i);
+        }
+
+        if (!officials) homes.ForEach(i => columns[i] = ListColumn.Address);
+        return columns;
+    }
+
+    /// <summary>Whether a column counts towards a list of persons (P-LIST).</summary>
+    public static bool IsListed(ListColumn column) => column is not (ListColumn.Other or ListColumn.Post);
+
     public static MaskKind MaskOf(ListColumn column) => column switch
     {
         ListColumn.Identity => MaskKind.Identity,
@@ -42,6 +62,8 @@ internal static partial class ListHeader
         ListColumn.Name => MaskKind.Name,
         ListColumn.Other or ListColumn.Contact or ListColumn.Amount or ListColumn.Post => MaskKind.None,
     };
+
+    private static bool IsHan(ReadOnlySpan<char> cell) => cell.ContainsAnyInRange('\u2E80', '\u9FFF');
 
     [GeneratedRegex("身份证|身份号|公民身份|证件号", RegexOptions.CultureInvariant)]
     private static partial Regex Identity();
@@ -54,6 +76,12 @@ internal static partial class ListHeader
 
     [GeneratedRegex("住址|家庭地址|家庭所在|居住地|户籍|身份证地址", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex("^(?!.*(?:办公|单位|机构|公司|企业|网)).*地\\s*址", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("职务|科室|部门|机构|单位|企业|公司", RegexOptions.CultureInvariant)]
+    private static partial Regex Official();
 
     [GeneratedRegex("姓名|户主|申请人|受益人|持卡人|开户名|^户名|补[贴助]对象|低保对象|救助对象|保障对象|^对象$|患者|死者|监护人|家长", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
