@@ -9,13 +9,21 @@ internal sealed partial class MobileDetector : ILeakDetector
     {
         foreach (var number in scan.Numbers)
         {
-            if (number.Digits.Length is not (11 or 12 or 13 or 14 or 15) || Subscriber(number.Digits) is not { } mobile || !IsOneNumber(scan, number)) continue;
+            if (number.Digits.Length is not (11 or 12 or 13 or 14 or 15) || Subscriber(number.Digits) is not { } mobile) continue;
+            var called = IsCalledSo(scan, number.Start);
+            if (!IsOneNumber(scan, number, called)) continue;
             var span = scan.Original(number.Start, number.End - number.Start);
-            if (scan.IsTaken(span) || IsAmount(scan, number)) continue;
-            var severity = IsDoubtful(scan, number) ? LeakSeverity.Review : LeakSeverity.Block;
-            if (scan.Policy.Allowed.Has(mobile) || IsCode(scan, number) || scan.IsLabelled(span, CodeLabel.Is, 12)) severity = LeakSeverity.Info;
-            scan.Add(new Hit(DetectorIds.Mobile, severity, span, mobile, MaskKind.Mobile));
+            if (scan.IsTaken(span) || (!called && MobileSurroundings.IsAmount(scan.Folded.Text, number))) continue;
+            scan.Add(new Hit(DetectorIds.Mobile, SeverityOf(scan, number, span, mobile, called), span, mobile, MaskKind.Mobile));
         }
+    }
+
+    private static LeakSeverity SeverityOf(PartScan scan, NumberCandidate number, TextSpan span, string mobile, bool called)
+    {
+        if (scan.Policy.Allowed.Has(mobile)) return LeakSeverity.Info;
+        if (called) return LeakSeverity.Block;
+        if (scan.IsLabelled(span, CodeLabel.Is) || MobileSurroundings.SticksToCode(scan, number)) return LeakSeverity.Info;
+        return number.Widest == DigitGap.Mark && IsOverCells(scan, number) ? LeakSeverity.Review : LeakSeverity.Block;
     }
 
     /// <summary>The 11 digits without country code or the zero once dialled before them.</summary>
@@ -27,58 +35,55 @@ internal sealed partial class MobileDetector : ILeakDetector
     }
 
     /// <summary>Numbers that merely stand side by side are not one number.</summary>
-    private static bool IsOneNumber(PartScan scan, NumberCandidate number) => number.Runs == 1 || number.Widest switch
+    private static bool IsOneNumber(PartScan scan, NumberCandidate number, bool called) => number.Runs == 1 || number.Widest switch
     {
-        DigitGap.Narrow => number.Whole || Groups().IsMatch(number.Shape),
+        DigitGap.Narrow when !called && IsOverFigures(scan, number) => false,
+        // Marks of Markdown and HTML part nothing for a reader; blanks and hyphens part the figures of a row too.
+        DigitGap.Narrow => Groups().IsMatch(number.Shape) || (number.Whole && (called || Shapes().IsMatch(number.Shape) || !IsSpaced(scan.Folded.Text.AsSpan(number.Start, number.End - number.Start)))),
         DigitGap.Dot => Groups().IsMatch(number.Shape),
         DigitGap.Line or DigitGap.Cell => number.Whole,
-        DigitGap.Mark => IsOverMarks(scan, number),
+        DigitGap.Mark => IsOverMarks(scan, number, called),
         DigitGap.None => true,
     };
 
-    /// <summary>Figures of a table stand in cells of three and four digits too: there its column must be called so, or have no name.</summary>
-    private static bool IsOverMarks(PartScan scan, NumberCandidate number)
+    private static bool IsSpaced(ReadOnlySpan<char> number)
     {
-        if (number.Runs <= 3 && number.Digits.Length == 11 && number.Whole && IsCalledSo(scan, number.Start)) return true;
-        return Groups().IsMatch(number.Shape) && (!IsOverCells(scan, number) || IsCalledSo(scan, number.Start) || scan.Layout.HeaderAt(scan.Original(number.Start, 0).Start).IsWhiteSpace());
+        var tag = false;
+        foreach (var c in number)
+        {
+            if (!tag && c is ' ' or '-') return true;
+            tag = c == '<' || (tag && c != '>');
+        }
+
+        return false;
     }
 
-    private static bool IsDoubtful(PartScan scan, NumberCandidate number) => number.Widest == DigitGap.Mark && IsOverCells(scan, number) && !IsCalledSo(scan, number.Start);
+    /// <summary>In a row that is set with spaces the figures of named columns stand side by side.</summary>
+    private static bool IsOverFigures(PartScan scan, NumberCandidate number)
+    {
+        var span = scan.Original(number.Start, number.End - number.Start);
+        return scan.Layout.IsOverCells(span) && !scan.Layout.HeaderAt(span.Start).IsWhiteSpace();
+    }
+
+    /// <summary>Figures of a table stand in cells of three and four digits too: there its column must be called so, or have no name.</summary>
+    private static bool IsOverMarks(PartScan scan, NumberCandidate number, bool called)
+    {
+        if (number.Runs <= 3 && number.Digits.Length == 11 && number.Whole && called) return true;
+        return Groups().IsMatch(number.Shape) && (!IsOverCells(scan, number) || called || scan.Layout.HeaderAt(scan.Original(number.Start, 0).Start).IsWhiteSpace());
+    }
 
     private static bool IsOverCells(PartScan scan, NumberCandidate number) => scan.Folded.Text.AsSpan(number.Start, number.End - number.Start).IndexOfAny('\t', '|', '<') >= 0;
 
     private static bool IsCalledSo(PartScan scan, int start) => scan.IsLabelled(scan.Original(start, 0), text => Label().IsMatch(text), 12);
 
-    /// <summary>13800138000.00元 is money, 13812345678公斤 a harvest.</summary>
-    private static bool IsAmount(PartScan scan, NumberCandidate number)
-    {
-        var text = scan.Folded.Text;
-        var after = text.AsSpan(number.End, Math.Min(6, text.Length - number.End));
-        return Amount().IsMatch(after) || (Unit().IsMatch(after) && !IsCalledSo(scan, number.Start))
-            || (number.Start > 1 && text[number.Start - 1] == '.' && char.IsAsciiDigit(text[number.Start - 2]) && number.Runs == 1);
-    }
-
-    private static bool IsCode(PartScan scan, NumberCandidate number)
-    {
-        var (text, before) = (scan.Folded.Text, number.Start);
-        // The X of an identity number right before it is no letter of a code.
-        while (before > 0 && char.IsAsciiLetter(text[before - 1]) && !scan.IsTaken(scan.Original(before - 1, 1))) before--;
-        if (before < number.Start && !PhoneWord().IsMatch(text.AsSpan(before, number.Start - before))) return true;
-        return number.End < text.Length && char.IsAsciiLetterUpper(text[number.End]);
-    }
-
-    [GeneratedRegex(@"^(?:(?:\d{1,4}-)?3-4-4|2-3-4-4|3-4-4)$", RegexOptions.CultureInvariant)]
+    /// <summary>As phones are grouped even in the midst of other figures.</summary>
+    [GeneratedRegex(@"^(?:\d-)?3-4-4$", RegexOptions.CultureInvariant)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"^(?:\.\d{1,2}(?!\d)|\s?[元万亿])", RegexOptions.CultureInvariant)]
-    private static partial Regex Amount();
-
-    [GeneratedRegex(@"^\s?(?:公斤|千克|市斤|斤|吨|公里|千米|平方|立方|亩|公顷|千瓦|美元|人民币|kg)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Unit();
+    /// <summary>As phones are grouped where nothing else stands beside them, after the country code or none, or digit by digit.</summary>
+    [GeneratedRegex(@"^(?:\d-)?(?:11|3-8|7-4|5-6|3-3-5)$|^1(?:-1){10}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shapes();
 
     [GeneratedRegex("电话|手机|联系|tel|phone|mobile", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
-
-    [GeneratedRegex("^(?:.*(?:tel|phone|mobile|mob|cell|call|wx|vx|wechat|br|nbsp)|t|m|p|v)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PhoneWord();
 }
