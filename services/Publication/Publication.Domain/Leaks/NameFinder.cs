@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GovPortal.Publication.Domain.Leaks;
 
-/// <summary>Finds what is written like a person's name: alone between marks, after a label or after a word for persons.</summary>
+/// <summary>Finds what is written like a person's name: alone between marks, after a label, after a word for persons or before one for their fate.</summary>
 internal static partial class NameFinder
 {
     /// <summary>The names in a stretch of text.</summary>
@@ -15,6 +15,12 @@ internal static partial class NameFinder
         {
             var after = match.Index + match.Length;
             AddIfName(stretch.Slice(after, Math.Min(4, stretch.Length - after)), within.Start + after, exact: false, names);
+        }
+
+        foreach (var match in BeforeWord().EnumerateMatches(stretch))
+        {
+            var name = stretch.Slice(match.Index, match.Length);
+            if (!Surnames.EndsPlace(name[^1])) AddIfName(name, within.Start + match.Index, exact: true, names);
         }
 
         return names;
@@ -56,6 +62,12 @@ internal static partial class NameFinder
 
     [GeneratedRegex(@"(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{2,4}(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
+
+    /// <summary>李四患…, 王小明因…: at the beginning of a clause, with nothing between the name and the word after it.</summary>
+    [GeneratedRegex(
+        @"(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{2,3}?(?=患|因(?!此|地|素|为)|系(?!统|列|数)|被(?!子)|住(?!户|院|宿|建|房)|男(?!性)|女(?!性|子|士|职|工|童)|家住|现住|身份证|电话|手机)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeWord();
 
     [GeneratedRegex(
         "(?:姓名|户主|申请人|当事人|被告人?|原告|患者|病人|死者|学生|儿童|孤儿|村民|居民|职工|老人|受害人|被害人|举报人|信访人|上访人|投诉人|报案人|低保户|贫困户|五保户|残疾人|监护人|家长|母亲|父亲|丈夫|妻子|儿子|女儿|之子|之女|嫌疑人|联系人|收款人|受益人|同学|男孩|女孩)[:：\\s是为]{0,3}",
