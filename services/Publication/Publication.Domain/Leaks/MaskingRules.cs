@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GovPortal.Publication.Domain.Leaks;
 
 /// <summary>How much of an identity number stays: as places practise it. The day of birth never does.</summary>
@@ -14,10 +16,8 @@ public enum IdentityMask
 }
 
 /// <summary>What stands in the place of a value. Enough to recognise one's own entry, too little to find a stranger.</summary>
-public sealed record MaskingRules(IdentityMask Identity = IdentityMask.TwoAndThree, bool KeepsLastFourOfAccount = false)
+public sealed partial record MaskingRules(IdentityMask Identity = IdentityMask.TwoAndThree, bool KeepsLastFourOfAccount = false)
 {
-    private static readonly char[] TownUnits = ['乡', '镇'];
-
     /// <param name="value">Without spaces and in half width.</param>
     public string Mask(MaskKind kind, string value) => kind switch
     {
@@ -35,14 +35,11 @@ public sealed record MaskingRules(IdentityMask Identity = IdentityMask.TwoAndThr
         MaskKind.None => value,
     };
 
-    /// <summary>An address stays down to the town (乡镇、街道); what follows goes.</summary>
+    /// <summary>An address stays down to the town (乡镇、街道); what follows goes. Only the chain of units that it begins with counts: 社区 and 菜市街 are none.</summary>
     public static string DownToTown(string address)
     {
-        var street = address.IndexOf("街道", StringComparison.Ordinal);
-        if (street >= 0) return address[..(street + 2)];
-        if (address.IndexOfAny(TownUnits) is >= 0 and var town) return address[..(town + 1)];
-        var county = address.LastIndexOfAny(['县', '市', '区', '旗']);
-        return county > 0 && address.IndexOf("小区", StringComparison.Ordinal) != county - 1 ? address[..(county + 1)] + "****" : "****";
+        var chain = Chain().Match(address);
+        return chain.Groups["town"].Success ? chain.Value : chain.Value + "****";
     }
 
     /// <summary>张某某: the surname stays.</summary>
@@ -61,4 +58,12 @@ public sealed record MaskingRules(IdentityMask Identity = IdentityMask.TwoAndThr
 
     private static string Keep(string value, int first, int last) =>
         value.Length <= first + last ? new string('*', Math.Max(value.Length, 4)) : value[..first] + new string('*', value.Length - first - last) + value[^last..];
+
+    /// <summary>省, 市, 县区, 乡镇街道: each may be missing, and none begins behind a street, a village or an estate.</summary>
+    [GeneratedRegex(
+        @"^(?:[\u4E00-\u9FFF]{2,8}?(?:省|(?<!族)自治区(?!域)|族自治区))?(?:(?!市)(?:(?![路街村镇乡县]|社区|小区)[\u4E00-\u9FFF]){1,10}?(?:(?<![菜集超夜早])市(?![场民])|自治州|地区|盟))?"
+        + @"(?:(?:(?![路街村镇乡]|社区|小区|市场)[\u4E00-\u9FFF]){1,12}?(?:县|区|旗|(?<![菜集超夜早])市(?![场民中])))?"
+        + @"(?<town>(?:(?!路(?!街道)|街(?!道)|村(?![镇乡])|社区|小区)[\u4E00-\u9FFF]){1,8}?(?:镇|乡|街道))?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Chain();
 }
