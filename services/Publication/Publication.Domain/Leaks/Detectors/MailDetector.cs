@@ -29,7 +29,7 @@ internal sealed partial class MailDetector : ILeakDetector
     [GeneratedRegex(@"(?<=(?:QQ|qq|Qq|扣扣)(?:号码?|号为|账号|联系)?[:：为是\s]{0,3})[1-9]\d{4,10}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Chat();
 
-    [GeneratedRegex(@"(?<=(?:微信|WeChat|wechat|VX|vx|wx)(?:号|号码|联系)?[:：为是\s]{1,3})[A-Za-z][A-Za-z0-9_-]{5,19}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(?:微信|wechat|(?<![A-Za-z])[vw]x)(?:(?:号码?|ID|账号|联系)[:：为是\s]{0,3}|[:：为是\s]{1,3}))[A-Za-z][A-Za-z0-9_-]{5,19}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WeChat();
 
     [GeneratedRegex("办公|举报|监督|投稿|受理|报名|单位|政府|公开|咨询|征求意见|反馈|公司|中心|电子邮[箱件][:：]|信箱|投标|采购|代理|机构|传真|邮编|公众号|应聘|邮箱地址|指定邮箱|发送", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ internal sealed partial class TraceDetector : ILeakDetector
     private static bool IsPerson(string author, LeakPolicy policy) => !string.IsNullOrWhiteSpace(author) && !policy.Allowed.Has(author) && !Program().IsMatch(author);
 
     [GeneratedRegex(
-        "^(?:administrator|admin|user|users|pc|microsoft.*|windows.*|wps.*|kingsoft.*|lenovo|dell|hp|asus|acer|openpyxl|python-docx|apache poi|libreoffice.*|openoffice.*|adobe.*|skia.*|govportal.*|unknown|未知|用户|微软用户|番茄花园|雨林木风)$"
+        "^(?:administrator|admin|user|users|pc|microsoft.*|windows.*|wps.*|kingsoft.*|lenovo|dell|hp|asus|acer|openpyxl|python-docx|apache poi|libreoffice.*|openoffice.*|adobe.*|skia.*|govportal.*|unknown|\\(?anonymous\\)?|\\(?unspecified\\)?|un-named|未知|用户|微软用户|番茄花园|雨林木风)$"
         + "|(?:办|办公室|局|所|中心|政府|公司|委|委员会|科|处|站|学校|支队|大队|院|厅|部)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Program();
