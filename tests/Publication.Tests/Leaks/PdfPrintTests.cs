@@ -101,14 +101,14 @@ public sealed class PdfPrintTests
         using var written = new MemoryStream();
         using var document = SkiaSharp.SKDocument.CreatePdf(written);
         using var face = SkiaSharp.SKTypeface.FromFile("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc");
-        using var font = new SkiaSharp.SKFont(face, 12);
+        using var font = new SkiaSharp.SKFont(face, 8);
         using var ink = new SkiaSharp.SKPaint();
         var paper = document.BeginPage(595, 842);
         var y = 60;
         foreach (var line in body.Split('\n').Prepend(title).SelectMany(l => l.Chunk(Longest)).Select(c => new string(c)))
         {
             var cells = line.Split('|', '\t');
-            for (var cell = 0; cell < cells.Length; cell++) paper.DrawText(cells[cell].Trim(), 60 + (cell * 90), y, SkiaSharp.SKTextAlign.Left, font, ink);
+            for (var cell = 0; cell < cells.Length; cell++) paper.DrawText(cells[cell].Trim(), 60 + (cell * 100), y, SkiaSharp.SKTextAlign.Left, font, ink);
             y += 18;
         }
 
