@@ -10,7 +10,7 @@ internal sealed partial class MinorDetector : ILeakDetector
     public void Look(PartScan scan)
     {
         PersonWords.Look(scan, DetectorIds.Minor, Words(), LeakSeverity.Block);
-        foreach (var identity in scan.Hits.Where(h => h.Detector == DetectorIds.Identity && Checksums.BirthDay(h.Value[6..14]) is { } born && IsChild(born, scan.Policy.Today)).ToList())
+        foreach (var identity in scan.Hits.Where(h => h.Detector == DetectorIds.Identity && Checksums.BirthDay(h.Value.AsSpan(6, 8)) is { } born && IsChild(born, scan.Policy.Today)).ToList())
             Add(scan, identity.Span, identity.Value, scan.Persons.At(identity.Span.Start));
         foreach (var birth in BirthDates.In(scan))
         {
