@@ -19,7 +19,8 @@ internal sealed class FileMasker(PageRenderer renderer)
         var chosen = found.Where(d => selected(d.Finding)).ToList();
         var values = chosen.Where(d => d.Targets.Count > 0 && d.Finding.Detector != DetectorIds.List).Select(d => (d.Finding.Detector, d.Value)).ToHashSet();
         chosen = [.. chosen.Union(found.Where(d => values.Contains((d.Finding.Detector, d.Value))))];
-        chosen.AddRange(Occurrences.Of(chosen, file.Parts));
+        var gone = GoneText.Of(chosen, file.Parts, rules);
+        chosen.AddRange(Occurrences.Of(gone, file.Parts, chosen));
         var redactions = new List<Redaction>();
         var edits = new TextEdits();
         foreach (var detection in chosen)
@@ -30,7 +31,7 @@ internal sealed class FileMasker(PageRenderer renderer)
         var masked = file.Kind == FileKind.Pdf
             ? await PdfMasker.MaskAsync(bytes, file.Pages!, chosen, renderer, ct)
             : Write(file, edits, chosen);
-        var left = Verify(masked, name, mediaType, policy, chosen);
+        var left = Verify(masked, name, mediaType, policy, chosen, gone);
         return new MaskedFile(masked, FileKinds.MediaTypeOf(file.Kind, mediaType), redactions, left);
     }
 
@@ -58,7 +59,7 @@ internal sealed class FileMasker(PageRenderer renderer)
     }
 
     /// <summary>Nothing that was masked may be found again, by the detectors or as bare text in any part.</summary>
-    private static IReadOnlyList<Finding> Verify(byte[] masked, string name, string? mediaType, LeakPolicy policy, List<Detection> chosen)
+    private static IReadOnlyList<Finding> Verify(byte[] masked, string name, string? mediaType, LeakPolicy policy, List<Detection> chosen, IReadOnlyList<GoneText> texts)
     {
         var again = FileReader.Read(masked, name, mediaType);
         var left = LeakScanner.Scan(again.Document(name), policy);
@@ -66,7 +67,7 @@ internal sealed class FileMasker(PageRenderer renderer)
         var stands = left.Any(d => d.Finding.Detector != DetectorIds.List && gone.Contains((d.Finding.Detector, d.Value)))
             || left.Any(d => d.Finding is { Detector: DetectorIds.List, Severity: LeakSeverity.Block } && chosen.Exists(c => c.Finding.Detector == DetectorIds.List && c.Finding.Place == d.Finding.Place))
             || left.Any(d => d.Finding.Detector == DetectorIds.Trace && chosen.Exists(c => c.Finding.Detector == DetectorIds.Trace && c.Finding.Place == d.Finding.Place && c.Value == d.Value));
-        if (stands || (again.Package is { } package && RawTrace.IsIn(package, chosen))) throw new RefusedFileException(LeakFileErrors.MaskingIncomplete);
+        if (stands || Occurrences.Of(texts, again.Parts, []).Count > 0 || (again.Package is { } package && RawTrace.IsIn(package, texts))) throw new RefusedFileException(LeakFileErrors.MaskingIncomplete);
         return [.. left.Select(d => d.Finding)];
     }
 }

@@ -4,58 +4,50 @@ using GovPortal.Publication.Domain.Leaks;
 
 namespace GovPortal.Publication.Leaks;
 
-/// <summary>Every further place of a file where a value stands that is to be masked, whether or not it is a finding there: an account is one only beside its word.</summary>
+/// <summary>Every further place of a file where a text stands that is to be masked, whether or not it is a finding there: an account is one only beside its word.</summary>
 internal static class Occurrences
 {
-    private const int ShortestValue = 6;
-
-    /// <summary>Whether masking must leave no trace of the value of a detection anywhere in the file.</summary>
-    public static bool MustGo(Detection detection) =>
-        detection.Value.Length >= ShortestValue && detection.Targets.Any(t => t.Span == detection.Span && t.Kind is not (MaskKind.None or MaskKind.Name));
-
-    public static IReadOnlyList<Detection> Of(IReadOnlyList<Detection> chosen, IReadOnlyList<ReadPart> parts)
+    /// <param name="painted">What is masked already.</param>
+    public static IReadOnlyList<Detection> Of(IReadOnlyList<GoneText> gone, IReadOnlyList<ReadPart> parts, IEnumerable<Detection> painted)
     {
-        var values = new Dictionary<string, Detection>(StringComparer.OrdinalIgnoreCase);
-        foreach (var detection in chosen.Where(MustGo))
-        {
-            if (Bare(FoldedText.Of(detection.Value)).Text is { Length: >= ShortestValue } value) values.TryAdd(value, detection);
-        }
-
         var more = new List<Detection>();
-        if (values.Count == 0) return more;
-        var (any, lengths) = (SearchValues.Create([.. values.Keys], StringComparison.OrdinalIgnoreCase), values.Keys.Select(v => v.Length).Distinct().OrderDescending().ToList());
-        var painted = chosen.SelectMany(d => d.Targets, (d, t) => (d.Part, t.Span)).ToLookup(t => t.Part, t => t.Span);
+        if (gone.Count == 0) return more;
+        var texts = gone.ToDictionary(g => g.Text, StringComparer.OrdinalIgnoreCase);
+        var (any, lengths) = (SearchValues.Create([.. texts.Keys], StringComparison.OrdinalIgnoreCase), texts.Keys.Select(v => v.Length).Distinct().OrderDescending().ToList());
+        var covered = painted.SelectMany(d => d.Targets, (d, t) => (d.Part, t.Span)).ToLookup(t => t.Part, t => t.Span);
         for (var part = 0; part < parts.Count; part++)
         {
             var folded = FoldedText.Of(parts[part].Part.Text);
-            var (text, places) = Bare(folded);
-            foreach (var (at, value) in In(text, any, lengths, values))
+            var (bare, places) = Bare(folded);
+            for (var at = bare.AsSpan().IndexOfAny(any); at >= 0; at = Next(bare, at + 1, any))
             {
-                var span = folded.ToOriginal(places[at], places[at + value.Length - 1] + 1 - places[at]);
-                if (!painted[part].Any(p => p.Start <= span.Start && p.End >= span.End)) more.Add(At(part, span, values[value], parts[part].Part));
+                if (At(folded.Text, bare, places, at, lengths, texts) is not { } found) continue;
+                var span = folded.ToOriginal(places[at], places[at + found.Text.Length - 1] + 1 - places[at]);
+                if (!covered[part].Any(p => p.Start <= span.Start && p.End >= span.End)) more.Add(At(part, span, found, parts[part].Part));
             }
         }
 
         return more;
     }
 
-    private static IEnumerable<(int At, string Value)> In(string text, SearchValues<string> any, List<int> lengths, Dictionary<string, Detection> values)
+    private static int Next(string bare, int from, SearchValues<string> any) => bare.AsSpan(from).IndexOfAny(any) is >= 0 and var next ? from + next : -1;
+
+    /// <summary>The longest text that stands at a place.</summary>
+    private static GoneText? At(string folded, string bare, List<int> places, int at, List<int> lengths, Dictionary<string, GoneText> texts)
     {
-        for (var at = 0; at < text.Length; at++)
+        foreach (var length in lengths)
         {
-            var next = text.AsSpan(at).IndexOfAny(any);
-            if (next < 0) yield break;
-            at += next;
-            var length = lengths.First(l => at + l <= text.Length && values.ContainsKey(text.Substring(at, l)));
-            yield return (at, text.Substring(at, length));
+            if (at + length <= bare.Length && texts.TryGetValue(bare.Substring(at, length), out var text) && text.Stands(folded, places[at], places[at + length - 1] + 1)) return text;
         }
+
+        return null;
     }
 
-    private static Detection At(int part, TextSpan span, Detection of, ScannedPart text)
+    private static Detection At(int part, TextSpan span, GoneText gone, ScannedPart text)
     {
-        var kind = of.Targets.First(t => t.Span == of.Span).Kind;
         var place = text.Segments.LastOrDefault(s => s.Span.Start <= span.Start)?.Place ?? text.Place;
-        return of with { Finding = of.Finding with { Place = place, Start = span.Start, Length = span.Length }, Part = part, Span = span, Targets = [new MaskTarget(span, kind)] };
+        var finding = gone.Finding with { Place = place, Start = span.Start, Length = span.Length };
+        return new Detection(finding, part, span, gone.Text, [new MaskTarget(span, gone.Kind)]);
     }
 
     /// <summary>A text without blanks and hyphens, with the place of each of its characters.</summary>
