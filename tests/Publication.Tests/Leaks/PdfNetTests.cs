@@ -132,4 +132,28 @@ public sealed class PdfNetTests
     private static byte[] Annotated(string annotation, string second = "null") => PdfSample.Raw(page: "/Annots[6 0 R]", objects: [$"<</Type/Annot/Rect[80 500 480 540]{annotation}>>", second]);
 
     private static byte[] Field(string entries) => PdfSample.Raw(catalog: "/AcroForm<</Fields[6 0 R]>>", objects: $"<</FT/Ch/T(a){entries}>>");
+
+    [Fact]
+    public async Task A_page_of_outlines_is_for_a_person()
+    {
+        var outlined = PdfSample.Outlined("100 100 m 200 150 250 180 300 300 c f");
+        (await LeakFiles.ScanAsync(outlined)).ShouldContain(f => f.Detector == "P-META" && f.Place == "pdf page 1 text" && f.Severity == LeakSeverity.Review);
+        (await LeakFiles.ScanAsync(PdfSample.Outlined("100 100 m 200 150 l n"))).ShouldBeEmpty("nothing is painted");
+    }
+
+    [Theory]
+    [InlineData("", "Identity", true)]
+    [InlineData("/ToUnicode 8 0 R", "Identity", false)]
+    [InlineData("", "GB1", false)]
+    public async Task A_font_without_a_map_to_characters_leaves_its_page_to_a_person(string map, string ordering, bool unreadable)
+    {
+        var file = PdfSample.Raw(page: "/XObject<</X 6 0 R>>", content: "/X Do", objects:
+        [
+            PdfSample.Stream("/Type/XObject/Subtype/Form/BBox[0 0 400 40]/Resources<</Font<</F2 7 0 R>>>>", "BT /F2 12 Tf 2 5 Td <00010002> Tj ET"),
+            $"<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})/Supplement 0>>/FontDescriptor 9 0 R>>]{map}>>",
+            PdfSample.Stream("", "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <0041> <0002> <0042> endbfchar endcmap end end"),
+            "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent 0/CapHeight 800/StemV 80>>",
+        ]);
+        (await LeakFiles.ScanAsync(file)).Any(f => f.Note == "text that no program can read").ShouldBe(unreadable);
+    }
 }

@@ -19,6 +19,12 @@ internal static class PdfSample
         .. objects,
     ]);
 
+    /// <summary>One page that draws this and no letter.</summary>
+    public static byte[] Outlined(string content) => Write("",
+    [
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>", Stream("", content),
+    ]);
+
     public static string Stream(string dictionary, string content) => $"<</Length {Encoding.Latin1.GetByteCount(content).ToString(CultureInfo.InvariantCulture)}{dictionary}>>\nstream\n{content}\nendstream";
 
     /// <summary>A form that draws a text.</summary>

@@ -90,7 +90,7 @@ internal static class PdfNet
         return segments.Count == 0 ? null : new ReadPart(new ScannedPart("pdf objects", text.ToString()) { Segments = segments }, []);
     }
 
-    private static IToken? Inherited(PdfFile file, DictionaryToken page)
+    internal static IToken? Inherited(PdfFile file, DictionaryToken page)
     {
         for (var i = 0; i < ParentsAbove; i++)
         {

@@ -4,6 +4,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace GovPortal.Publication.Leaks;
 
@@ -59,7 +60,7 @@ internal static class PdfReader
 
         pages.Add(page.NumberOfImages > 0 ? text with { Pictures = (parts.Count, [.. page.GetImages().Select(BoxOf)]) } : text);
         if (page.NumberOfImages > 0) parts.Add(PackageReader.Picture($"{place} pictures", ImagesOf(page)));
-        if (IsUnreadable(text.Text)) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
+        if (IsUnreadable(text.Text) || IsDrawnOnly(page) || (page.Letters.Count > 0 && PdfFonts.AnyUnreadable(file, file.Resolve(PdfNet.Inherited(file, page.Dictionary)) as DictionaryToken))) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
         if (Replacements(file, page) is { Length: > 0 } replacements) parts.Add(Part($"{place} replacement text", replacements));
         parts.AddRange(PdfAnnotations.Of(file, page));
     }
@@ -118,6 +119,9 @@ internal static class PdfReader
 
     /// <summary>A font without a character map gives marks in place of text.</summary>
     internal static bool IsUnreadable(string text) => text.Length > 20 && text.Count(c => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\t'))) * 4 > text.Length;
+
+    /// <summary>Text as outlines is lines and curves to a program; pictures are told as such.</summary>
+    private static bool IsDrawnOnly(Page page) => page.Letters.Count == 0 && page.NumberOfImages == 0 && page.Paths.Any(p => p.IsFilled || p.IsStroked);
 
     private static ReadPart Part(string place, string text, HiddenTrace trace = HiddenTrace.None) => new(new ScannedPart(place, text) { Trace = trace }, []);
 }
