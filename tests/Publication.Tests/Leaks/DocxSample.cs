@@ -10,6 +10,14 @@ internal static class DocxSample
     /// <summary>A body of paragraphs, each in runs as given.</summary>
     public static byte[] Of(params string[][] paragraphs) => Write(main => main.Document = new Document(new Body(paragraphs.Select(runs => new Paragraph(runs.Select(Run))))));
 
+    /// <summary>A paragraph, and a file in the file.</summary>
+    public static byte[] Embedding(byte[] file, string text) => Write(main =>
+    {
+        main.Document = new Document(new Body(new Paragraph(Run(text))));
+        using var inner = new MemoryStream(file);
+        main.AddEmbeddedPackagePart("application/vnd.openxmlformats-officedocument.presentationml.presentation").FeedData(inner);
+    });
+
     /// <summary>One different identity number or phone in each hiding place.</summary>
     public static byte[] Hiding() => Write(main =>
     {

@@ -35,6 +35,14 @@ internal static class Packages
         return stream.ToArray();
     }
 
+    /// <summary>An archive that is no Office file.</summary>
+    public static byte[] Zip(string entry, string text)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true)) Write(archive, entry, text);
+        return stream.ToArray();
+    }
+
     private static void Write(ZipArchive archive, string entry, string text)
     {
         using var writer = new StreamWriter(archive.CreateEntry(entry).Open(), new UTF8Encoding(false));

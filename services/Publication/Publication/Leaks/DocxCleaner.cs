@@ -17,15 +17,15 @@ internal static class DocxCleaner
 
     public static void Clean(OfficePackage package)
     {
-        var hidden = DocxReader.HiddenStyles(package);
+        var hidden = DocxHidden.Styles(package);
         foreach (var name in package.Names.Where(n => package.IsXml(n) && package.TypeOf(n).Contains("word", StringComparison.OrdinalIgnoreCase)).ToList()) Clean(package.Xml(name).Root!, hidden);
         OfficeCleaner.Clean(package, new HashSet<string>());
     }
 
     private static void Clean(XElement root, HashSet<string> hiddenStyles)
     {
-        foreach (var row in root.Descendants().Where(e => e.Name.LocalName == "tr" && e.Elements().Any(p => p.Name.LocalName == "trPr" && p.Elements().Any(d => d.Name.LocalName == "del"))).ToList()) row.RemoveIfThere();
-        foreach (var run in root.Descendants().Where(e => e.Name.LocalName == "r" && IsHidden(e, hiddenStyles)).ToList()) run.RemoveIfThere();
+        foreach (var row in root.Descendants().Where(e => e.Name.LocalName == "tr" && e.Elements().Any(p => p.Name.LocalName == "trPr" && p.Elements().Any(d => d.Name.LocalName == "del"))).ToList()) DocxHidden.RemoveWithTable(row);
+        DocxHidden.Remove(root, hiddenStyles);
         foreach (var element in root.Descendants().Where(e => Removed.Contains(e.Name.LocalName)).ToList()) element.RemoveIfThere();
         // From the inside out, so that what is unwrapped is in the tree still.
         foreach (var element in root.Descendants().Where(e => Unwrapped.Contains(e.Name.LocalName)).Reverse().ToList()) element.ReplaceWith(element.Elements().Where(e => !e.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal)));
@@ -35,7 +35,4 @@ internal static class DocxCleaner
         foreach (var attribute in root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal) || a.Name.LocalName is "descr" or "author" or "initials").ToList()) attribute.Remove();
         root.DescendantNodes().Where(n => n is XComment or XProcessingInstruction).ToList().ForEach(n => n.Remove());
     }
-
-    private static bool IsHidden(XElement run, HashSet<string> hiddenStyles) => run.Elements().Where(e => e.Name.LocalName == "rPr").Elements().Any(e =>
-        (e.Name.LocalName is "vanish" or "webHidden" && DocxWalk.IsOn(e)) || (e.Name.LocalName == "rStyle" && e.Attributes().Any(a => a.Name.LocalName == "val" && hiddenStyles.Contains(a.Value))));
 }

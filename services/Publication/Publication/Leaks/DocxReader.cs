@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using GovPortal.Publication.Domain.Leaks;
 
 namespace GovPortal.Publication.Leaks;
@@ -13,7 +14,7 @@ internal static class DocxReader
 
     public static IEnumerable<ReadPart> Read(OfficePackage package)
     {
-        var hidden = HiddenStyles(package);
+        var hidden = DocxHidden.Styles(package);
         foreach (var type in StoryTypes)
         {
             var names = package.OfType(type).ToList();
@@ -22,6 +23,7 @@ internal static class DocxReader
                 var place = NameOf(type) + (names.Count > 1 ? $" {i + 1}" : "");
                 var root = package.Xml(names[i]).Root!;
                 foreach (var part in new DocxWalk(place, hidden).Read(root)) yield return part;
+                foreach (var author in Authors(place, root)) yield return author;
                 if (PackageReader.Others($"{place} attributes", [root], e => !DocxWalk.Reads(e)) is { } others) yield return others;
             }
         }
@@ -32,11 +34,9 @@ internal static class DocxReader
     /// <summary>Which parts this reader has read, for the one that reads the rest.</summary>
     public static bool Reads(string type) => Array.Exists(StoryTypes, t => type.EndsWith(t, StringComparison.Ordinal)) || type.EndsWith("wordprocessingml.comments+xml", StringComparison.Ordinal);
 
-    internal static HashSet<string> HiddenStyles(OfficePackage package) => package.OfType("wordprocessingml.styles+xml")
-        .SelectMany(n => package.Xml(n).Root!.Elements().Where(e => e.Name.LocalName == "style"))
-        .Where(s => s.Descendants().Any(e => e.Name.LocalName is "vanish" or "webHidden" && DocxWalk.IsOn(e)))
-        .Select(s => s.Attributes().FirstOrDefault(a => a.Name.LocalName == "styleId")?.Value ?? "")
-        .ToHashSet(StringComparer.Ordinal);
+    /// <summary>Who changed the layout: what is inserted and deleted tells by itself that it is there.</summary>
+    private static IEnumerable<ReadPart> Authors(string place, XElement root) => root.Descendants().Where(e => e.Name.LocalName.EndsWith("Change", StringComparison.Ordinal))
+        .Attributes().Where(a => a.Name.LocalName == "author" && a.Value.Length > 0).DistinctBy(a => a.Value).Select(a => PackageReader.Author($"{place} change author", a));
 
     private static IEnumerable<ReadPart> Comments(OfficePackage package)
     {
@@ -52,7 +52,7 @@ internal static class DocxReader
 
             if (story.ToPart() is { } part) yield return part;
             foreach (var author in comment.Attributes().Where(a => a.Name.LocalName is "author" or "initials" && a.Value.Length > 0))
-                yield return new ReadPart(new ScannedPart($"docx comment {number} {author.Name.LocalName}", author.Value) { Trace = HiddenTrace.Author }, [new StoryPiece(0, new AttributeText(author), author.Value.Length)]);
+                yield return PackageReader.Author($"docx comment {number} {author.Name.LocalName}", author);
         }
     }
 

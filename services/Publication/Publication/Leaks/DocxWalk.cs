@@ -48,6 +48,7 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
             case "p":
                 _story.Break();
                 _loose.Break();
+                Hidden(element);
                 Children(element);
                 break;
             case "tbl" when element.Elements().Any(e => e.Name.LocalName == "tr"):
@@ -63,8 +64,8 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
                 Apart($"docx tracked insertion {++_insertions}", HiddenTrace.TrackedInsertion, element, ["t"]);
                 Children(element);
                 break;
-            case "r" when IsHidden(element):
-                Apart($"docx hidden text {++_hidden}", HiddenTrace.HiddenText, element, ["t"]);
+            case "r":
+                Hidden(element);
                 Children(element);
                 break;
             case "sym":
@@ -102,6 +103,7 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
         foreach (var row in Within(table, "tr"))
         {
             var cells = new List<TextSpan>();
+            Hidden(row);
             foreach (var cell in Within(row, "tc"))
             {
                 var start = _story.Length;
@@ -129,16 +131,12 @@ internal sealed class DocxWalk(string place, IReadOnlySet<string> hiddenStyles)
         if (story.Length > 0) _apart.Add(story);
     }
 
-    private bool IsHidden(XElement run)
+    /// <summary>Told apart, and read where it stands all the same: to the detectors it is text like any other.</summary>
+    private void Hidden(XElement element)
     {
-        var properties = run.Elements().FirstOrDefault(e => e.Name.LocalName == "rPr");
-        if (properties is null) return false;
-        return properties.Elements().Any(e => e.Name.LocalName is "vanish" or "webHidden" && IsOn(e))
-            || properties.Elements().Any(e => e.Name.LocalName == "rStyle" && e.Attributes().Any(a => a.Name.LocalName == "val" && hiddenStyles.Contains(a.Value)));
+        if (DocxHidden.IsUnseen(element, hiddenStyles)) Apart($"docx hidden text {++_hidden}", HiddenTrace.HiddenText, element, ["t"]);
     }
 
     /// <summary>Whether the characters of an element are read here; what else holds any is for the reader of the rest.</summary>
     internal static bool Reads(XElement element) => element.Name.LocalName is "t" or "delText" or "instrText" or "delInstrText" or "posOffset";
-
-    internal static bool IsOn(XElement flag) => flag.Attributes().FirstOrDefault(a => a.Name.LocalName == "val")?.Value is not ("0" or "false" or "off");
 }

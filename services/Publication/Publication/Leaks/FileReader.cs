@@ -43,6 +43,19 @@ internal static class FileReader
         }
     }
 
+    /// <summary>What a file in another file says; nothing where it is of an unknown kind or locked. Its being there is a finding by itself.</summary>
+    public static IReadOnlyList<ReadPart> Inside(byte[] bytes, int depth)
+    {
+        try
+        {
+            return Read(bytes, "", null, depth + 1).Parts;
+        }
+        catch (RefusedFileException refused) when (refused.Error == LeakFileErrors.UnknownType || refused.Error == LeakFileErrors.Locked)
+        {
+            return [];
+        }
+    }
+
     /// <summary>What only a person can read of a PDF is settled for exactly this file: the stand-ins of its pictures and unreadable pages do not tell them apart.</summary>
     private static IEnumerable<ReadPart> BoundTo(byte[] bytes, IEnumerable<ReadPart> parts)
     {

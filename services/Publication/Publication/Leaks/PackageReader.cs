@@ -9,6 +9,12 @@ internal static class PackageReader
 {
     private static readonly string[] Authors = ["creator", "lastModifiedBy", "Company", "Manager"];
 
+    /// <summary>Who commented on the file.</summary>
+    private static readonly string[] People = ["/people.xml", "/persons/"];
+
+    /// <summary>What a spreadsheet keeps of earlier texts and of other files: the log of changes, copies of the data behind pivot tables and links.</summary>
+    private static readonly string[] Kept = ["/revisions/", "/pivotCache/", "/externalLinks/"];
+
     public static IEnumerable<ReadPart> Read(OfficePackage package, FileKind kind, int depth)
     {
         var prefix = kind == FileKind.Docx ? "docx" : "xlsx";
@@ -49,24 +55,31 @@ internal static class PackageReader
         }
     }
 
+    /// <summary>The name of someone who worked on the file.</summary>
+    public static ReadPart Author(string place, XAttribute name) =>
+        new(new ScannedPart(place, name.Value) { Trace = HiddenTrace.Author }, [new StoryPiece(0, new AttributeText(name), name.Value.Length)]);
+
     private static IEnumerable<ReadPart> Unexpected(string prefix, string name, XElement root)
     {
-        var comments = name.Contains("omments", StringComparison.Ordinal) || name.Contains("/persons/", StringComparison.Ordinal) || name.EndsWith("people.xml", StringComparison.Ordinal);
-        if (comments && name.Contains("/threadedComments/", StringComparison.OrdinalIgnoreCase))
-        {
-            foreach (var (comment, number) in root.Elements().Select((c, i) => (c, i + 1)))
-            {
-                var story = new Story($"{prefix} threaded comment {(string?)comment.Attribute("ref") ?? $"{number}"}") { Trace = HiddenTrace.Comment };
-                foreach (var text in XmlTexts.In(comment)) story.Add(text);
-                if (story.ToPart() is { } part) yield return part;
-            }
-
-            yield break;
-        }
-
-        if (Others($"{prefix} part {name}", [root]) is { } others) yield return others;
+        if (name.Contains("/threadedComments/", StringComparison.OrdinalIgnoreCase)) return ThreadedComments(prefix, root);
+        if (IsAny(name, People)) return root.Descendants().Attributes().Where(a => a.Name.LocalName is "author" or "displayName" or "userId" && a.Value.Length > 0).DistinctBy(a => a.Value).Select(a => Author($"{prefix} person", a));
+        if (Others($"{prefix} part {name}", [root]) is not { } others) return [];
+        return [IsAny(name, Kept) ? others with { Part = others.Part with { Trace = HiddenTrace.Leftover } } : others];
     }
 
+    private static bool IsAny(string name, string[] pieces) => Array.Exists(pieces, p => ("/" + name).Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<ReadPart> ThreadedComments(string prefix, XElement root)
+    {
+        foreach (var (comment, number) in root.Elements().Select((c, i) => (c, i + 1)))
+        {
+            var story = new Story($"{prefix} threaded comment {(string?)comment.Attribute("ref") ?? $"{number}"}") { Trace = HiddenTrace.Comment };
+            foreach (var text in XmlTexts.In(comment)) story.Add(text);
+            if (story.ToPart() is { } part) yield return part;
+        }
+    }
+
+    /// <summary>A file in the file; one of a kind that nothing here reads is told all the same, and goes when the file is masked.</summary>
     private static IEnumerable<ReadPart> Binary(string prefix, string name, byte[] bytes, int depth)
     {
         if (name.Contains("printerSettings", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".odttf", StringComparison.OrdinalIgnoreCase)) yield break;
@@ -74,7 +87,7 @@ internal static class PackageReader
         yield return Picture(place, bytes) with { Part = Picture(place, bytes).Part with { Trace = HiddenTrace.Embedded } };
         if (bytes.AsSpan().StartsWith("PK"u8) || bytes.AsSpan().StartsWith("%PDF"u8))
         {
-            foreach (var part in FileReader.Read(bytes, "", null, depth + 1).Parts) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
+            foreach (var part in FileReader.Inside(bytes, depth)) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
         }
     }
 }

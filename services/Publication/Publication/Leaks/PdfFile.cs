@@ -86,7 +86,7 @@ internal sealed class PdfFile(PdfDocument document, int depth)
         var place = $"pdf embedded {name}";
         yield return new ReadPart(new ScannedPart(place, PackageReader.Picture(place, content).Part.Text) { Trace = HiddenTrace.Embedded }, []);
         if (!content.AsSpan().StartsWith("PK"u8) && !content.AsSpan().StartsWith("%PDF"u8) && !TextFile.IsText(content)) yield break;
-        foreach (var part in FileReader.Read(content, "", null, depth + 1).Parts) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
+        foreach (var part in FileReader.Inside(content, depth)) yield return part with { Part = FileReader.Placed(part.Part, place), Pieces = [] };
     }
 
     /// <summary>Draws a page for the cost alone: the library's own reader of pages knows no bound.</summary>

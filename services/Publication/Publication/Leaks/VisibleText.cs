@@ -28,25 +28,16 @@ internal static class VisibleText
 
     private static IEnumerable<string> Docx(OfficePackage package)
     {
-        var hidden = DocxReader.HiddenStyles(package);
+        var hidden = DocxHidden.Styles(package);
         DocxCleaner.Clean(package);
         var bodies = package.OfType("document.main+xml").Concat(package.OfType("document.macroEnabled.main+xml")).Select(n => package.Xml(n).Root!).ToList();
         var shown = bodies.SelectMany(b => b.Descendants()).Where(e => e.Name.LocalName is "footnoteReference" or "endnoteReference").Select(e => (Note(e), Attribute(e, "id"))).ToHashSet();
         var notes = package.OfType("footnotes+xml").Concat(package.OfType("endnotes+xml")).SelectMany(n => package.Xml(n).Root!.Elements()).Where(e => shown.Contains((Note(e), Attribute(e, "id"))));
         foreach (var root in bodies.Concat(notes))
         {
-            foreach (var unseen in root.Descendants().Where(e => IsUnseen(e, hidden)).ToList()) unseen.RemoveIfThere();
             foreach (var part in new DocxWalk("docx", hidden).Read(root).Where(p => p.Part.Trace == HiddenTrace.None)) yield return part.Part.Text;
         }
     }
-
-    /// <summary>A row set hidden, or a paragraph in a style that hides its text.</summary>
-    private static bool IsUnseen(XElement element, HashSet<string> hiddenStyles) => element.Name.LocalName switch
-    {
-        "tr" => element.Elements().Where(e => e.Name.LocalName == "trPr").Elements().Any(e => e.Name.LocalName == "hidden" && DocxWalk.IsOn(e)),
-        "p" => element.Elements().Where(e => e.Name.LocalName == "pPr").Elements().Any(e => e.Name.LocalName == "pStyle" && hiddenStyles.Contains(Attribute(e, "val"))),
-        _ => false,
-    };
 
     private static string Note(XElement element) => element.Name.LocalName[..^(element.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal) ? "Reference".Length : 0)];
 

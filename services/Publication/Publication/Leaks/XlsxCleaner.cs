@@ -39,7 +39,11 @@ internal static class XlsxCleaner
         var columns = XlsxSheet.HiddenColumns(root);
         root.Elements().Where(e => !KeptInSheet.Contains(e.Name.LocalName)).Remove();
         root.Descendants().Where(e => e.Name.LocalName == "row" && XlsxSheet.IsHiddenRow(e)).ToList().ForEach(e => e.Remove());
-        root.Descendants().Where(e => e.Name.LocalName == "c" && XlsxSheet.ColumnOf((string?)e.Attribute("r") ?? "") is var column && columns.Any(c => column >= c.From && column <= c.To)).ToList().ForEach(e => e.Remove());
+        foreach (var row in root.Descendants().Where(e => e.Name.LocalName == "row").ToList())
+        {
+            foreach (var (cell, _) in XlsxSheet.Cells(row).Where(c => columns.Any(h => c.Column >= h.From && c.Column <= h.To)).ToList()) cell.Remove();
+        }
+
         root.Descendants().Where(e => e.Name.LocalName == "col").Attributes().Where(a => a.Name.LocalName is "hidden" or "collapsed" or "outlineLevel").Remove();
         // A formula would bring back what its cell no longer says.
         root.Descendants().Where(e => e.Name.LocalName is "f" or "extLst").ToList().ForEach(e => e.Remove());

@@ -44,6 +44,17 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
 
     internal static bool IsHiddenRow(XElement row) => IsOn(row.Attribute("hidden")) || (string?)row.Attribute("ht") is "0";
 
+    /// <summary>The cells of a row with their columns; one that does not say its own follows the one before it.</summary>
+    internal static IEnumerable<(XElement Cell, int Column)> Cells(XElement row)
+    {
+        var column = 0;
+        foreach (var cell in row.Elements().Where(e => e.Name.LocalName == "c"))
+        {
+            column = ColumnOf((string?)cell.Attribute("r") ?? "") is > 0 and var named ? named : column + 1;
+            yield return (cell, column);
+        }
+    }
+
     /// <returns>The column of <c>B7</c> as a number, or 0.</returns>
     internal static int ColumnOf(string reference)
     {
@@ -60,11 +71,9 @@ internal sealed class XlsxSheet(SheetEntry sheet, XElement root, IReadOnlyList<X
     {
         var hidden = IsHiddenRow(row);
         var cells = new List<TextSpan>();
-        var column = 0;
-        foreach (var cell in row.Elements().Where(e => e.Name.LocalName == "c"))
+        foreach (var (cell, column) in Cells(row))
         {
             var reference = (string?)cell.Attribute("r") ?? "";
-            column = ColumnOf(reference) is > 0 and var named ? named : column + 1;
             while (cells.Count < Math.Min(column - 1, AlignedColumns)) cells.Add(new TextSpan(_story.Length, 0));
             var hiddenColumn = _hiddenColumns.Any(c => column >= c.From && column <= c.To);
             var start = _story.Length;

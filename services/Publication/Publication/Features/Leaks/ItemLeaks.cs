@@ -36,12 +36,14 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
         scan.Take(edition.Hash(), findings, at);
     }
 
-    /// <summary>Keeps that a file of the public item could not be read, as a finding that only a person settles, beside what its texts say.</summary>
+    /// <summary>Keeps, for each file of the public item that cannot be read, a finding that only a person settles, beside what its texts and its other files say.</summary>
     public async Task LeaveToAPersonAsync(Item item, DateTimeOffset at, CancellationToken ct)
     {
-        var scan = await ScanOfAsync(item, ofPublic: true, ct);
-        var found = check.Scan(await SlugAsync(ct), ItemTexts.Of(item.Content, item.ChangeNote));
-        scan.Take(item.PublicHash, [.. found, .. item.Content.Attachments.Select(a => LeakScanner.Unreadable(a.Name, a.Sha256))], at);
+        var slug = await SlugAsync(ct);
+        var found = check.Scan(slug, ItemTexts.Of(item.Content, item.ChangeNote)).ToList();
+        foreach (var file in item.Content.Attachments)
+            found.AddRange((await ScanFileAsync(slug, file, ct)).Failed(out _, out var inFile) ? [LeakScanner.Unreadable(file.Name, file.Sha256)] : inFile);
+        (await ScanOfAsync(item, ofPublic: true, ct)).Take(item.PublicHash, found, at);
     }
 
     /// <returns>The content under work that was looked at, and how many findings of it are not settled.</returns>
