@@ -10,6 +10,7 @@ internal sealed class TextLayout
     private const int LongestLineAbove = 120;
 
     private readonly Dictionary<int, TableHeaders> _headers = [];
+    private readonly Dictionary<(int Table, int Header), IReadOnlyList<ListColumn>> _columns = [];
     private readonly List<int> _sentences = [0];
     private readonly List<(TextSpan Span, int Table, int Row)> _rows = [];
 
@@ -82,8 +83,8 @@ internal sealed class TextLayout
     /// <summary>What the header above a position says that the column holds, in the light of its other columns.</summary>
     public ListColumn ColumnAt(int position)
     {
-        if (RowAt(position) is not var (table, row) || HeaderAbove(table, row) is not { Count: > 0 } header) return ListColumn.Other;
-        var columns = ListHeader.ColumnsOf(this, header);
+        if (RowAt(position) is not var (table, row) || HeadersOf(table).Above(row) is not (>= 0 and var header)) return ListColumn.Other;
+        if (!_columns.TryGetValue((table, header), out var columns)) _columns[(table, header)] = columns = ListHeader.ColumnsOf(this, Tables[table].Rows[header]);
         var column = ColumnOf(table, row, position);
         return column < columns.Count ? columns[column] : ListColumn.Other;
     }
