@@ -13,8 +13,9 @@ internal static class SearchPublished
         .WithName(nameof(SearchPublished)).WithTags("publication").AllowAnonymous().WithRevalidation().ProducesProblem(400);
 
     private static async Task<Results<Ok<FoundPage>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] SearchQuestion question, Searching searching, FoundEntries entries, TownDirectory towns, CancellationToken ct)
+        [AsParameters] SearchQuestion asked, Searching searching, FoundEntries entries, TownDirectory towns, CancellationToken ct)
     {
+        var question = asked.Said();
         if (question.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
         var (page, total) = await searching.PageAsync(wanted, FoundPosition.Parse(question.After), question.Page, ct);
