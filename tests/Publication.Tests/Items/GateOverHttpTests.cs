@@ -133,6 +133,18 @@ public sealed class GateOverHttpTests(PublicationHost host)
     }
 
     [Fact]
+    public async Task A_time_told_by_the_clock_of_the_town_is_the_same_moment()
+    {
+        var path = await WriteAsync("k10", "正文");
+        var item = await StepsAsync(path, ("submission", host.Writer(_town)), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)));
+        using var approver = host.Approver(_town);
+        var at = TimeProvider.System.GetUtcNow().AddDays(1).ToOffset(TimeSpan.FromHours(8));
+        item = await approver.PostJsonAsync(path + "/approval", new { publishAt = at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) }, version: Version(item));
+        (item.Text("stage"), item.GetProperty("publishAt").GetDateTimeOffset()).ShouldBe(("scheduled", at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond))));
+        (await approver.ReadJsonAsync(path)).GetProperty("publishAt").GetRawText().ShouldBe(item.GetProperty("publishAt").GetRawText());
+    }
+
+    [Fact]
     public async Task A_new_edition_replaces_what_is_public_only_at_the_end_and_both_can_be_compared()
     {
         var path = await WriteAsync("k4", "第一行\n第二行");

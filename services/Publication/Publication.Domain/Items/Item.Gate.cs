@@ -50,7 +50,7 @@ public sealed partial class Item
         if (publishAt < at) return ItemErrors.PublishAtPast;
         if (publishAt > at.AddYears(MostYearsAhead)) return ItemErrors.PublishAtTooFar;
         if (Open is not null && FitToBeShown(LegalDay.Of(publishAt ?? at)).Failed(out var error)) return error;
-        return Step(ItemStepKind.Approved, by, at, opinion, open => open.Approve(by, at, opinion, conditions, publishAt));
+        return Step(ItemStepKind.Approved, by, at, opinion, open => open.Approve(by, at, opinion, conditions, publishAt?.ToUniversalTime()));
     }
 
     /// <summary>The urgent route: both review marks, then out at once; flagged until somebody else has looked at it again.</summary>
