@@ -26,6 +26,8 @@ public sealed class SearchDatabase : IAsyncLifetime
 
     internal PublishedFinder Finder => _provider!.GetRequiredService<PublishedFinder>();
 
+    internal PublishedYears Years => _provider!.GetRequiredService<PublishedYears>();
+
     internal SearchIndexer Indexer => _provider!.GetRequiredService<SearchIndexer>();
 
     internal FileTextReader Reader => _provider!.GetRequiredService<FileTextReader>();
