@@ -200,7 +200,7 @@ public sealed class ItemTests
         item.Withhold(Person("secrecy"), Now, "ND15", "涉及个人隐私").Failed(out _).ShouldBeFalse();
         item.State.ShouldBe(ItemState.Withheld);
         Refusal(item.Publish(Now, Clear(item), "x")).ShouldNotBeNull();
-        item.Resume(Person("secrecy"), Now, "情势变化").Failed(out _).ShouldBeFalse();
+        item.Resume(Person("secrecy"), Now, "情势变化", item.TakeSteps()).Failed(out _).ShouldBeFalse();
         (item.State, item.Stage, item.Open!.Marks).ShouldBe((ItemState.Draft, RevisionStage.Draft, Marks.None));
     }
 

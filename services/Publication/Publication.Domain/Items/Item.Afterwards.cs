@@ -87,14 +87,17 @@ public sealed partial class Item
         return Result.Done;
     }
 
-    /// <summary>A re-evaluation (2019 art. 18) found that it may be public: it goes the whole way of review.</summary>
-    public Result Resume(StaffMember by, DateTimeOffset at, string reason)
+    /// <summary>A re-evaluation (2019 art. 18) found that it may be public: it goes the whole way of review, by nobody who had a hand in the text before.</summary>
+    /// <param name="steps">Of the item, those at least by which it was written and changed.</param>
+    public Result Resume(StaffMember by, DateTimeOffset at, string reason, IEnumerable<ItemStep> steps)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
+        ArgumentNullException.ThrowIfNull(steps);
         if (State != ItemState.Withheld) return ItemErrors.WrongState;
         State = ItemState.Draft;
-        Work(Revision.Begin(1, Content, WrittenBy));
+        var writers = steps.Where(s => s.ItemId == Id && ItemStep.ByWriters.Contains(s.Kind)).OrderBy(s => s.ItemVersion).Select(s => s.ById);
+        Work(Revision.Begin(1, Content, WrittenBy) with { Writers = [.. writers.Prepend(WrittenBy).Distinct(StringComparer.Ordinal)] });
         Record(ItemStepKind.Resumed, by, at, reason);
         return Result.Done;
     }
