@@ -22,7 +22,7 @@ public sealed partial class Item
 
     public Result Submit(StaffMember by, DateTimeOffset at)
     {
-        if (Open is { Number: > 1, ChangeNote: null }) return ItemErrors.NoteMissing;
+        if (Open is { Number: > 1 } && string.IsNullOrWhiteSpace(Open.ChangeNote)) return ItemErrors.NoteMissing;
         return Step(ItemStepKind.Submitted, by, at, null, open => open.Submit());
     }
 

@@ -25,7 +25,7 @@ public sealed record Revision(
     string? Reason = null)
 {
     public static Revision Begin(int number, ItemContent content, string writer, string? changeNote = null) =>
-        new(number, content, RevisionStage.Draft, [writer], Marks.None, ChangeNote: changeNote);
+        new(number, content, RevisionStage.Draft, [writer], Marks.None, ChangeNote: Said(changeNote));
 
     /// <summary>Of all that goes out: the content and the note on the change.</summary>
     public string Hash() => Content.Hash(ChangeNote);
@@ -35,7 +35,7 @@ public sealed record Revision(
     {
         Content = content,
         Writers = Writers.Contains(writer, StringComparer.Ordinal) ? Writers : [.. Writers, writer],
-        ChangeNote = changeNote ?? ChangeNote,
+        ChangeNote = Said(changeNote) ?? ChangeNote,
     };
 
     public Result<Revision> Submit() => Stage == RevisionStage.Draft ? this with { Stage = RevisionStage.SelfReview, Reason = null } : Wrong(RevisionStage.Draft);
@@ -100,6 +100,9 @@ public sealed record Revision(
 
     private Revision Back(string? reason) =>
         this with { Stage = RevisionStage.Draft, Marks = Marks.None, Urgent = false, PublishAt = null, Reason = reason };
+
+    /// <summary>A blank note tells nobody anything.</summary>
+    private static string? Said(string? changeNote) => string.IsNullOrWhiteSpace(changeNote) ? null : changeNote;
 
     private bool IsWriter(StaffMember by) => Writers.Contains(by.Id, StringComparer.Ordinal);
 
