@@ -26,13 +26,12 @@ internal static class ReadItem
         // Asked for again each time: what was taken down is gone at once.
         http.Response.Headers.CacheControl = Revalidation.CacheControl;
         if (http.Knows(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(PublishedItemView.Of(item, await RestrictedAsync(db, item, ct)));
+        return TypedResults.Ok(PublishedItemView.Of(item, item.Content.Attachments.Count == 0 ? [] : await db.RestrictedFilesAsync(item.Id, ct)));
     }
 
     /// <summary>Files of which a masked form was made: nobody may fetch them any more, so nobody is told of them.</summary>
-    private static async Task<IReadOnlyCollection<Guid>> RestrictedAsync(PublicationDb db, Item item, CancellationToken ct) => item.Content.Attachments.Count == 0
-        ? []
-        : await db.Attachments.AsNoTracking().Where(a => a.ItemId == item.Id && a.Restricted).Select(a => a.Id).ToListAsync(ct);
+    internal static async Task<IReadOnlyCollection<Guid>> RestrictedFilesAsync(this PublicationDb db, Guid item, CancellationToken ct) =>
+        await db.Attachments.AsNoTracking().Where(a => a.ItemId == item && a.Restricted).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>The item of that index number, if anybody may read it on this day.</summary>
     public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
