@@ -38,6 +38,7 @@ public static class DataService
                 app.UseHeadRequests();
                 app.MapServiceDefaults();
                 map(app);
+                app.UseReadableVersions();
                 return await app.RunToExitAsync();
             case "migrate":
                 return await MigrateAsync<TDb>(app, name);
