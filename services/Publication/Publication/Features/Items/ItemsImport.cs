@@ -10,6 +10,9 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 {
     private const int MaxTitle = 500;
     private const int MaxBody = 1_000_000;
+    private const int MaxSummary = 2000;
+    private const int MaxSource = 200;
+    private const int MaxNumber = 60;
 
     public override string Kind => "items";
 
@@ -44,10 +47,19 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             line.List("channels", 40, Domain.Items.Columns.Channels, required: true),
             line.Verbatim("body", MaxBody),
             line.Flag("normative"),
-            line.Flag("governmentInformation"));
+            line.Flag("governmentInformation"))
+        {
+            ShownUntil = line.OptionalDate("shownUntil", mayBeFuture: true),
+            Audience = line.OptionalChoice("audience", Classification.Audiences) ?? Classification.PublicAudience,
+            Summary = line.OptionalVerbatim("summary", MaxSummary),
+            Subject = line.OptionalChoice("subject", Classification.Subjects),
+            Genre = line.OptionalChoice("genre", Classification.Genres),
+            Source = line.OptionalVerbatim("source", MaxSource),
+            ChangedOn = line.OptionalDate("changedOn"),
+        };
         var validity = new Validity(line.Choice("validity", Domain.Items.Columns.Validities), line.OptionalDate("validityOn"));
         return new Row(
-            line.Number, line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
+            line.Number, line.Text("key", 200), line.OptionalText("indexNumber", MaxNumber), content, line.Date("publishedOn"), validity,
             line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100),
             line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published);
     }
@@ -73,6 +85,22 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         var keys = batch.Rows.Select(r => r.Key).ToList();
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
         var numbers = await ImportedNumbers.OfAsync(
+    /// <summary>Passes over every number that the file brings, before any is given to an earlier line. That of a bad line as well: it may come again, corrected.</summary>
+    public override async Task PrepareAsync(PublicationDb db, ImportFile file, CancellationToken ct)
+    {
+        await using var lines = await CsvFile.OpenAsync(file.Open(), Columns, file.Today, ct);
+        if (!lines.Has("indexNumber")) return;
+        var code = await db.AdminCodeAsync(ct);
+        var brought = new Dictionary<int, long>();
+        while (await lines.ReadAsync(ct) is { } line)
+        {
+            if (line.OptionalText("indexNumber", MaxNumber) is { } number && IndexNumber.Read(code, number) is var (year, serial))
+                brought[year] = Math.Max(serial, brought.GetValueOrDefault(year));
+        }
+
+        await db.PassAsync(brought, ct);
+    }
+
             db,
             [.. batch.Rows.Where(r => !known.ContainsKey(r.Key)).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
             line => batch.Warn(line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given."),
