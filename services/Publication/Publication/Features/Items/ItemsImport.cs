@@ -24,8 +24,12 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         new("key", true), new("title", true), new("indexNumber", false), new("docNumber", false), new("column", true), new("catalogueItem", false),
         new("producedOn", true), new("publishedOn", true), new("channels", true), new("body", true), new("normative", true),
         new("governmentInformation", true), new("validity", true), new("validityOn", false), new("reviewedBy", false), new("approvedBy", false),
-        new("state", false),
+        new("state", false), new("shownUntil", false), new("audience", false), new("summary", false), new("subject", false), new("genre", false),
+        new("source", false), new("changedOn", false),
     ];
+
+    /// <summary>The columns without which a file leaves what is held as it is.</summary>
+    private static readonly string[] Described = ["shownUntil", "audience", "summary", "subject", "genre", "source", "changedOn"];
 
     public override Row? Read(ImportLine line) => Read(line, Domain.Items.Columns.Codes);
 
@@ -61,7 +65,8 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         return new Row(
             line.Number, line.Text("key", 200), line.OptionalText("indexNumber", MaxNumber), content, line.Date("publishedOn"), validity,
             line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100),
-            line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published);
+            line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published,
+            [.. Described.Where(column => !line.Has(column))]);
     }
 
     public override string KeyOf(Row row) => row.Key;
@@ -80,11 +85,6 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         }
     }
 
-    public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
-    {
-        var keys = batch.Rows.Select(r => r.Key).ToList();
-        var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
-        var numbers = await ImportedNumbers.OfAsync(
     /// <summary>Passes over every number that the file brings, before any is given to an earlier line. That of a bad line as well: it may come again, corrected.</summary>
     public override async Task PrepareAsync(PublicationDb db, ImportFile file, CancellationToken ct)
     {
@@ -101,6 +101,11 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         await db.PassAsync(brought, ct);
     }
 
+    public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.Select(r => r.Key).ToList();
+        var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
+        var numbers = await ImportedNumbers.OfAsync(
             db,
             [.. batch.Rows.Where(r => !known.ContainsKey(r.Key)).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
             line => batch.Warn(line, "indexNumber", "publication.index-number-taken", "Another item of the town has this index number; a new one was given."),
@@ -132,12 +137,13 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         await db.SaveImportedAsync(changed, batch, ct);
     }
 
-    private static ItemContent ContentOf(Row row, Item held) => held.Edition > 0 ? row.Content.Beside(held.Content) : row.Content;
+    private static ItemContent ContentOf(Row row, Item held) => held.Edition > 0 ? row.Content.Beside(held.Content, row.Unsaid) : row.Content;
 
     private static ImportedPublication HistoryOf(Row row, ImportBatch<Row> batch) =>
         new(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client) { State = row.State };
 
+    /// <param name="Unsaid">The columns that the file does not have.</param>
     internal sealed record Row(
         int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy,
-        ItemState State);
+        ItemState State, IReadOnlyCollection<string> Unsaid);
 }
