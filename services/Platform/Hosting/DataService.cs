@@ -10,6 +10,7 @@ using GovPortal.ServiceDefaults;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,8 +38,8 @@ public static class DataService
             case "serve":
                 app.UseHeadRequests();
                 app.MapServiceDefaults();
-                map(app);
                 app.UseReadableVersions();
+                map(app);
                 return await app.RunToExitAsync();
             case "migrate":
                 return await MigrateAsync<TDb>(app, name);
@@ -93,7 +94,8 @@ public static class DataService
         web.Services.AddDbContext<TDb>((provider, options) =>
         {
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention();
-            if (!owner) options.AddInterceptors(new TownCommandInterceptor(), provider.GetRequiredService<TownTransactionInterceptor>(), new TownWriteInterceptor());
+            // Beside those of the tenancy a service may have its own.
+            if (!owner) options.AddInterceptors([new TownCommandInterceptor(), provider.GetRequiredService<TownTransactionInterceptor>(), new TownWriteInterceptor(), .. provider.GetServices<IInterceptor>()]);
         });
     }
 

@@ -16,7 +16,7 @@ internal static class PublishedIndex
     {
         var known = items.Where(i => i.Version > 1).Select(i => i.Id).ToArray();
         // A text that was corrected must not be found any more, not even until the new one is.
-        if (known.Length > 0) await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct);
+        if (known.Length > 0 && await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct) > 0) db.HasRemovedEntries = true;
         var published = items.Where(i => i.IsOnTheWeb).OrderBy(i => i.Id).Select(i => i.Id).ToArray();
         if (published.Length == 0) return;
         var town = db.Town.RequireTown().Value;
@@ -42,6 +42,7 @@ internal static class PublishedIndex
                case when format = {format} then files::text end as files, case when format = {format} then substr(coalesce(original, text), (files->>'from')::int) end as behind
              """).ToDictionaryAsync(r => r.ItemId, ct);
         var published = items.Where(i => i.IsOnTheWeb).ToList();
+        if (before.Count > published.Count(i => before.ContainsKey(i.Id))) db.HasRemovedEntries = true;
         var files = await PublishedFiles.OfAsync(db, published, Texts(before.Values, read), ct);
         var entries = published.ConvertAll(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed), files.Of(item)));
         if (entries.Count > 0) await EntryCopy.WriteAsync(db, entries, ct);

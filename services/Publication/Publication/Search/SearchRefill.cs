@@ -32,10 +32,11 @@ internal static class SearchRefill
              where i.town_id = {town.Value} and i.state = {published} and i.on_web and s.item_id is null
              on conflict (item_id) do update set read_files = false where search_queue.read_files
              """, ct);
-        await db.Database.ExecuteSqlAsync(
+        var removed = await db.Database.ExecuteSqlAsync(
             $"""
              delete from published_search s using items i where i.id = s.item_id and i.town_id = {town.Value} and (i.state <> {published} or not i.on_web)
              """, ct);
+        if (removed > 0) db.HasRemovedEntries = true;
         await transaction.CommitAsync(ct);
         return queued;
     }

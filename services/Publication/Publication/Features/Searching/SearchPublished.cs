@@ -34,9 +34,10 @@ internal static class SearchPublished
         public async Task<(IReadOnlyList<Place> Page, int Total)> PageAsync(Wanted wanted, Place? after, int limit, CancellationToken ct)
         {
             const int Counted = FoundPage.MostCounted + 1;
-            if (capped.Holds(wanted)) return ((await finder.FindAsync(wanted, after, limit + 1, ct)).Hits, Counted);
+            var counting = capped.Begin(wanted);
+            if (counting.IsCapped) return ((await finder.FindAsync(wanted, after, limit + 1, ct)).Hits, Counted);
             var first = (await finder.FindAsync(wanted, null, Counted, ct)).Hits;
-            if (first.Count == Counted) capped.Add(wanted);
+            if (first.Count == Counted) counting.Keep();
             if (after is not { } place) return (first, first.Count);
             var rest = first.SkipWhile(hit => !FoundPosition.IsAfter(hit, place)).ToList();
             // The first hits are all that there are, or the page lies among them.
