@@ -35,6 +35,7 @@ public sealed partial class Item
         if (validity.On < Content.ProducedOn) return ItemErrors.ValidityBeforeDocument;
         Validity = validity;
         Record((Edition, PublicHash), ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
+        PublicVersion = Version;
         return Result.Done;
     }
 
@@ -92,8 +93,8 @@ public sealed partial class Item
     public Result Resume(StaffMember by, DateTimeOffset at, string reason, IEnumerable<ItemStep> steps)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         ArgumentNullException.ThrowIfNull(steps);
+        if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (State != ItemState.Withheld) return ItemErrors.WrongState;
         State = ItemState.Draft;
         var writers = steps.Where(s => s.ItemId == Id && ItemStep.ByWriters.Contains(s.Kind)).OrderBy(s => s.ItemVersion).Select(s => s.ById);
@@ -107,6 +108,7 @@ public sealed partial class Item
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (!isAllowed) return ItemErrors.WrongState.Saying($"An item that is '{State}' cannot become '{to}'.");
         Record(Edition > 0 ? (Edition, PublicHash) : (Open?.Number ?? 0, WorkingHash), kind, by, at, reason);
+        if (Edition > 0) PublicVersion = Version;
         // Nothing that was approved before goes out after this: what ended may have been the reason to end it.
         Work(Open?.Interrupt(reason));
         // What went out by the urgent route and nobody has looked at again still must be: that it is down now settles nothing.

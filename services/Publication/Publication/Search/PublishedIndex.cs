@@ -8,8 +8,15 @@ namespace GovPortal.Publication.Search;
 internal static class PublishedIndex
 {
     /// <summary>Makes the entries of these items anew, or takes them away. For single changes: an entry takes some milliseconds.</summary>
-    public static Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct) =>
-        db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), ct);
+    /// <remarks>An entry that shows what is public already stays, with the moment at which readers saw it change: a step inside the house is nothing to them.</remarks>
+    public static async Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        var shown = await db.PublishedSearch.AsNoTracking().Where(e => ids.Contains(e.ItemId) && e.Format == PublishedEntry.CurrentFormat)
+            .Select(e => new { e.ItemId, e.Version }).ToDictionaryAsync(e => e.ItemId, e => e.Version, ct);
+        var changed = items.Where(i => !i.IsOnTheWeb || shown.GetValueOrDefault(i.Id, -1) != i.PublicVersion).ToList();
+        if (changed.Count > 0) await db.IndexAsync(changed, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), ct);
+    }
 
     /// <summary>For imports: what was there is taken away at once, what is to be there comes soon (<see cref="SearchIndexer"/>).</summary>
     public static async Task QueueForIndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
@@ -77,7 +84,7 @@ internal static class PublishedIndex
     {
         if (changed.TryGetValue(item.Id, out var at)) return at;
         if (before is null) return EntryOf.BeginningOf(item.PublishedOn!.Value);
-        return before.Version == item.Version ? before.UpdatedAt : before.Now;
+        return before.Version == item.PublicVersion ? before.UpdatedAt : before.Now;
     }
 
     private sealed record Removed(Guid ItemId, long Version, DateTimeOffset UpdatedAt, DateTimeOffset Now, string? Files, string? Behind);

@@ -28,7 +28,7 @@ internal static class SearchRefill
         var queued = await db.Database.ExecuteSqlAsync(
             $"""
              insert into search_queue (item_id, town_id, queued_at)
-             select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.version and s.format = {format}
+             select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.public_version and s.format = {format}
              where i.town_id = {town.Value} and i.state = {published} and i.on_web and s.item_id is null
              on conflict (item_id) do update set read_files = false where search_queue.read_files
              """, ct);

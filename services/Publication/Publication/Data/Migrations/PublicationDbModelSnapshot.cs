@@ -1375,6 +1375,12 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("open");
 
+                    b.Property<long>("PublicVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("public_version");
+
                     b.Property<DateTimeOffset?>("PublishAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("publish_at");
