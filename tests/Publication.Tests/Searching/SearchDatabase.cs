@@ -34,6 +34,8 @@ public sealed class SearchDatabase : IAsyncLifetime
 
     internal FollowersJob Followers => new(Scopes, TimeProvider.System, NullLogger<FollowersJob>.Instance);
 
+    internal StrayFilesJob StrayFiles => new(Scopes, TimeProvider.System, NullLogger<StrayFilesJob>.Instance);
+
     internal FoundEntries Entries => _provider!.GetRequiredService<FoundEntries>();
 
     /// <summary>Every statement that the database was asked for by the service's own code.</summary>
@@ -104,6 +106,7 @@ public sealed class SearchDatabase : IAsyncLifetime
                 var attachment = new Attachment(town, id, name, A.Person("writer"), A.Now.ToUniversalTime());
                 using var content = new MemoryStream(bytes);
                 (await store.TakeInAsync(attachment, content, ct)).Failed(out _).ShouldBeFalse(name);
+                store.Keep(attachment);
                 attached.Add(attachment.ToAttached());
             }
 
