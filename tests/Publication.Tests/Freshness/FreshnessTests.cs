@@ -28,11 +28,32 @@ public sealed class FreshnessTests
             ColumnFreshness.Of(new ColumnClock("policy", ColumnKind.Documents, 180), 1, Today.AddDays(-10), Today),
             ColumnFreshness.Of(new ColumnClock("guide", ColumnKind.Statutory, null), 0, null, Today),
         };
-        VetoCounters.Of(town, Today).Vetoes.ShouldBeEmpty();
-        var county = VetoCounters.Of([.. Enumerable.Repeat(town, 5).SelectMany(t => t)], Today);
+        VetoCounters.Of(town, Today.AddDays(-10), Today).Vetoes.ShouldBeEmpty();
+        var county = VetoCounters.Of([.. Enumerable.Repeat(town, 5).SelectMany(t => t)], Today.AddDays(-10), Today);
         (county.NotUpdated, county.Blank, county.HomeStale).ShouldBe((5, 5, false));
         county.Vetoes.ShouldBe(["V4a", "V4c"]);
-        VetoCounters.Of([.. town.Take(1)], Today).Vetoes.ShouldBe(["V3"]);
+        VetoCounters.Of([.. town.Take(1)], Today.AddDays(-30), Today).Vetoes.ShouldBe(["V3"]);
+    }
+
+    [Theory]
+    [InlineData(14, false)]
+    [InlineData(15, true)]
+    public void The_home_page_is_as_new_as_the_last_publication_whatever_its_column(int daysAgo, bool stale)
+    {
+        var news = ColumnFreshness.Of(new ColumnClock("news", ColumnKind.News, 14), 1, Today.AddDays(-30), Today);
+        var counters = VetoCounters.Of([news], Today.AddDays(-daysAgo), Today);
+        (counters.HomeStale, counters.HomeUpdatedOn).ShouldBe((stale, Today.AddDays(-daysAgo)));
+        VetoCounters.Of([news], null, Today).HomeStale.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_changes_only_when_its_subject_does_is_looked_through_each_quarter_and_fails_nobody()
+    {
+        var clock = ColumnClock.Defaults.Single(c => c.Code == "leaders");
+        ColumnFreshness.Of(clock, 1, Today.AddDays(-90), Today).Stale.ShouldBeFalse();
+        var stale = ColumnFreshness.Of(clock, 1, Today.AddDays(-91), Today);
+        stale.Stale.ShouldBeTrue();
+        VetoCounters.Of([.. Enumerable.Repeat(stale, 12)], Today, Today).LongNotUpdated.ShouldBe(0);
     }
 
     [Fact]
