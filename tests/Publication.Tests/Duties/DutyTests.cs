@@ -12,12 +12,25 @@ public sealed class DutyTests
     [InlineData(null, "2019-05-14", "general-2007", "2019-06-12")]
     [InlineData(null, "2019-05-15", "general-2019", "2019-06-13")]
     [InlineData("B20-7", "2024-01-20", "budget", "2024-02-09")]
+    [InlineData("B20-7", "2025-01-09", "budget", "2025-02-05")]
+    [InlineData("B20-7", "2025-01-10", "budget", "2025-02-05")]
+    [InlineData("B20-7", "2025-01-17", "budget", "2025-02-06")]
     [InlineData("B20-8", "2024-01-31", "general-2019", "2024-03-04")]
     public void Information_is_due_by_the_rule_of_the_day_it_arose_on(string? catalogueItem, string arisen, string rule, string due)
     {
         var draft = Draft(Content() with { CatalogueItem = catalogueItem, ProducedOn = Day(arisen) });
         var duty = Duty.Of(draft, WorkingCalendar.National).ShouldHaveSingleItem();
         (duty.Rule, duty.DueOn, duty.FulfilledOn).ShouldBe((rule, Day(due), null));
+    }
+
+    [Theory]
+    [InlineData("2049-12-10", "2049-12-30", true)]
+    [InlineData("2026-12-12", "2027-01-01", true)]
+    [InlineData("2026-12-11", "2026-12-31", false)]
+    public void A_limit_in_calendar_days_is_provisional_where_nobody_knows_whether_its_last_day_is_off(string arisen, string due, bool provisional)
+    {
+        var duty = Duty.Of(Draft(Content() with { CatalogueItem = "B20-7", ProducedOn = Day(arisen) }), WorkingCalendar.National).ShouldHaveSingleItem();
+        (duty.DueOn, duty.Provisional).ShouldBe((Day(due), provisional));
     }
 
     [Fact]

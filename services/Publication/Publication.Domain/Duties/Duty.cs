@@ -25,6 +25,9 @@ public sealed class Duty : ITownOwned
     /// <summary>Version of the calendar that it was counted by.</summary>
     public string CalendarVersion { get; private set; } = "";
 
+    /// <summary>The <see cref="DutyRule.Counting"/> of its rule by which it was counted.</summary>
+    public short Counting { get; private set; } = 1;
+
     /// <summary>The day it went out; null while the duty is open.</summary>
     public DateOnly? FulfilledOn { get; init; }
 
@@ -52,16 +55,18 @@ public sealed class Duty : ITownOwned
     /// <remarks>
     /// An open duty has the last day that the law gives it today. One that was met over days whose holidays were all known keeps its day and with it the
     /// verdict: whoever acted went by what was in force, and an order made afterwards takes nothing from that (立法法 art. 104, no retroactive effect, by
-    /// analogy). A provisional count was announced as none: the notice binds by itself, whenever it is loaded, so it settles the verdict.
+    /// analogy). A provisional count was announced as none: the notice binds by itself, whenever it is loaded, so it settles the verdict. What the suite itself
+    /// counted wrong was never in force, so it is put right whether it was met or not.
     /// </remarks>
     /// <returns>Where the last day moved, or null if it did not.</returns>
     public DutyMove? CountBy(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (FulfilledOn is not null && !Provisional) return null;
-        if (DutyRule.All.Single(r => r.Code == Rule).DueAfter(ArisenOn, calendar) is not var (due, provisional)) return null;
+        var rule = DutyRule.All.Single(r => r.Code == Rule);
+        if (FulfilledOn is not null && !Provisional && Counting == rule.Counting) return null;
+        if (rule.DueAfter(ArisenOn, calendar) is not var (due, provisional)) return null;
         var before = DueOn;
-        (DueOn, Provisional, CalendarVersion) = (due, provisional, calendar.Version);
+        (DueOn, Provisional, CalendarVersion, Counting) = (due, provisional, calendar.Version, rule.Counting);
         return before == due ? null : new DutyMove(ItemId, ArisenOn, before, due, FulfilledOn);
     }
 
@@ -82,6 +87,7 @@ public sealed class Duty : ITownOwned
             DueOn = due,
             Provisional = provisional,
             CalendarVersion = calendar.Version,
+            Counting = rule.Counting,
             FulfilledOn = fulfilledOn,
             Imported = item.ImportedBy is not null,
         };

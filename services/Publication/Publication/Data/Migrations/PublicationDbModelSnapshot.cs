@@ -1063,6 +1063,11 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("calendar_version");
 
+                    b.Property<short>("Counting")
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("counting");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -1101,6 +1106,10 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasIndex("TownId", "DueOn", "ItemId")
                         .HasDatabaseName("ix_duties_town_id_due_on_item_id")
                         .HasFilter("fulfilled_on is null");
+
+                    b.HasIndex("TownId")
+                        .HasDatabaseName("ix_duties_town_id")
+                        .HasFilter("rule = 'budget' and counting < 2");
 
                     b.ToTable("duties", (string)null);
                 });
