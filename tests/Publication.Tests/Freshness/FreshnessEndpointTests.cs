@@ -33,6 +33,15 @@ public sealed class FreshnessEndpointTests(PublicationHost host)
         (await ColumnAsync("news")).Text("updatedOn").ShouldBe("2020-03-05");
     }
 
+    [Fact]
+    public async Task What_leads_to_no_page_of_a_town_is_told_as_dead_and_what_leads_elsewhere_is_not()
+    {
+        using var approver = host.Approver(_town);
+        var body = $"[无](/{_town}/nothing) [外](https://www.other.gov.cn/{_town}/items/x/2024-1) [指南](/{_town}/guide) [文件](/static/x) [件](/{_town}/items/x/2024-2)";
+        await PublicationHost.ImportAsync(approver, _town, $"k,标题,,notice,,2024-03-05,2024-03-05,website,{body},false,true,effective,党政办,镇长\n");
+        (await ReadAsync()).GetProperty("deadLinks").EnumerateArray().Select(l => l.Text("link")).ShouldBe([$"/{_town}/nothing", $"/{_town}/items/x/2024-2"], ignoreOrder: true);
+    }
+
     /// <param name="column">The item has its name for a key.</param>
     private async Task AmendAsync(string column)
     {

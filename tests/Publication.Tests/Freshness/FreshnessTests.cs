@@ -61,13 +61,30 @@ public sealed class FreshnessTests
     {
         const string file = "0199d1c2-0000-7000-8000-00000000000a";
         var text = $"见[表](/api/publication/towns/kanzhuang/attachments/{file}/%E8%A1%A8.xlsx)和 https://www.example.gov.cn/api/publication/towns/kanzhuang/attachments/{file.ToUpperInvariant()}。";
-        InternalLinks.FilesIn(text).ShouldBe([("kanzhuang", Guid.Parse(file))]);
+        InternalLinks.FilesIn(text, "www.example.gov.cn").ShouldBe([("kanzhuang", Guid.Parse(file))]);
     }
 
     [Fact]
     public void Links_to_items_are_found_in_any_form()
     {
         var text = "见[通知](/kanzhuang/items/990000101/2014-00007)和 http://www.example.gov.cn/zhangzhuang/items/990000102%2F2015-00001。另见 /kanzhuang/items/990000101/2014-00007";
-        InternalLinks.In(text).ShouldBe([("kanzhuang", "990000101/2014-00007"), ("zhangzhuang", "990000102/2015-00001")]);
+        InternalLinks.In(text, "www.example.gov.cn").ShouldBe([("kanzhuang", "990000101/2014-00007"), ("zhangzhuang", "990000102/2015-00001")]);
     }
+
+    [Theory]
+    [InlineData("见 https://www.other.gov.cn/kanzhuang/items/990000101/2014-00007", "")]
+    [InlineData("见 //www.other.gov.cn/kanzhuang/items/990000101/2014-00007 和 https://www.other.gov.cn/kanzhuang/nothing", "")]
+    [InlineData("见 https://www.other.gov.cn/a/kanzhuang/items/990000101/2014-00007", "")]
+    [InlineData("见 https://WWW.example.gov.cn/kanzhuang/items/990000101/2014-00007?from=1", "kanzhuang 990000101/2014-00007")]
+    [InlineData("见/kanzhuang/items/990000101/2014-00007。", "kanzhuang 990000101/2014-00007")]
+    [InlineData("See /kanzhuang/items/990000101/2014-00007.", "kanzhuang 990000101/2014-00007")]
+    [InlineData("See /kanzhuang/items/yishuixfbgs/2022-0002135, then go on.", "kanzhuang yishuixfbgs/2022-0002135")]
+    [InlineData("[没有的页](/kanzhuang/nothing)和[指南](/kanzhuang/guide/9)", "kanzhuang /nothing, kanzhuang /guide/9")]
+    [InlineData("[镇](/kanzhuang)、[镇](/kanzhuang/)、[指南](/kanzhuang/guide)、[年报](/kanzhuang/reports/2024)、[领域](/kanzhuang/key-areas/2024/edu)、[查询](/kanzhuang/request/follow#x)", "")]
+    [InlineData("搜索 /search?q=a 或 3/4 或 和/或 或 2024/05/06", "")]
+    public void A_link_is_this_sites_by_its_host_and_dead_where_no_page_answers(string text, string found) =>
+        string.Join(", ", InternalLinks.In(text, "www.example.gov.cn").Select(l => $"{l.Town} {l.Target}")).ShouldBe(found);
+
+    [Fact]
+    public void Without_its_own_address_the_site_takes_no_absolute_one_for_its_own() => InternalLinks.In("https://www.example.gov.cn/kanzhuang/nothing").ShouldBeEmpty();
 }

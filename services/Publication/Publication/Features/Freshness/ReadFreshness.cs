@@ -27,7 +27,8 @@ internal static class ReadFreshness
         var held = await HeldAsync(db, town, ct);
         var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), held, today);
         var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
-            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/items/" + l.TargetNumber)).ToListAsync(ct);
+            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(
+                i.IndexNumber!, "/" + l.TargetTown + (l.TargetNumber.StartsWith("/") ? "" : "/items/") + l.TargetNumber)).ToListAsync(ct);
         var files = await db.DeadFileLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/attachments/" + l.Attachment)).ToListAsync(ct);
         return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, Newest(held), today)), [.. dead, .. files]));

@@ -54,9 +54,10 @@ internal static class ReadInterpretations
         [
             .. from link in links
                from end in (string[])["document", "interpretation"]
-               let state = states[end == "document" ? link.DocumentId : link.InterpretationId].State
-               where state is ItemState.Withdrawn or ItemState.Deleted
-               select new BrokenInterpretationView(link.Id, link.DocumentId, link.InterpretationId, end, state),
+               let item = states[end == "document" ? link.DocumentId : link.InterpretationId]
+               // A draft is not broken: it is yet to come. One that was entered in error never will.
+               where item.State == ItemState.Deleted || (item.State != ItemState.Published && item.PublishedOn is not null)
+               select new BrokenInterpretationView(link.Id, link.DocumentId, link.InterpretationId, end, item.State),
         ];
         return TypedResults.Ok(new InterpretationStandingView(desk.Today, calendar.Version, all.Count, Standing("missing"), Standing("due"), Standing("late"), broken));
 
