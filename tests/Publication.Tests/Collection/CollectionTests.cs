@@ -58,6 +58,8 @@ public sealed class CollectionTests(PublicationHost host)
         using var reviewer = host.Reviewer(_town);
         (await reviewer.PostJsonAsync(Tasks, new { what = "预算", department = "财政所", dueOn = "2024-03-08", column = "nowhere", catalogueItem = "Z1" }, HttpStatusCode.BadRequest)).Faults()
             .ShouldBe(["publication.unknown-column", "publication.unknown-catalogue-item"]);
+        (await reviewer.PostJsonAsync(Tasks, new { what = "预算", department = "财政所", dueOn = "2024-03-08", column = "policy", catalogueItem = "A12-2" }, HttpStatusCode.BadRequest)).Faults()
+            .ShouldBe(["publication.catalogue-item-not-applying"]);
         var path = await AssignedAsync("2024-03-08");
         (await reviewer.PostJsonAsync(path + "/cancellation", new { reason = "已由县里公开" }, version: 1)).Text("state").ShouldBe("cancelled");
         using var stranger = host.Writer(host.NewTown());

@@ -29,7 +29,7 @@ internal static class CollectInformation
     private static async Task<IReadOnlyList<Fault>> FaultsAsync(CollectionTaskInput input, IServiceProvider services, CancellationToken ct)
     {
         var desk = services.GetRequiredService<RegisterDesk>();
-        return input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct));
+        return input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct), await desk.Db.LevelAsync(ct), desk.Today);
     }
 
     private static async Task<Results<Created<CollectionTaskView>, ProblemHttpResult>> AssignAsync(CollectionTaskInput input, RegisterDesk desk, CancellationToken ct)
