@@ -50,6 +50,17 @@ public sealed class InterpretationEndpointTests(PublicationHost host)
         (await visitor.ReadJsonAsync($"{Links}?item={late.Text("indexNumber")}")).GetProperty("interpretedBy").GetArrayLength().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_was_published_before_there_was_a_limit_misses_no_interpretation()
+    {
+        await host.PublishedAsync(_town, "before", "2016-11-09", "policy", normative: true);
+        await host.PublishedAsync(_town, "since", "2016-11-10", "policy", normative: true);
+        using var writer = host.Writer(_town);
+        var standing = await writer.ReadJsonAsync(Links + "/standing?year=2016");
+        (standing.GetProperty("documents").GetInt32(), string.Join(',', Titles(standing, "missing"))).ShouldBe((1, "since的标题"));
+        (await writer.ReadJsonAsync(Links + "/standing?year=2014")).GetProperty("documents").GetInt32().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("takenDown")]
     [InlineData("archived")]

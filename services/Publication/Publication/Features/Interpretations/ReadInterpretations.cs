@@ -35,12 +35,12 @@ internal static class ReadInterpretations
             [.. interpretedBy.OrderBy(i => i.PublishedOn).ThenBy(i => i.Id).Select(LinkedItemView.Of)], [.. interprets.OrderBy(i => i.PublishedOn).ThenBy(i => i.Id).Select(LinkedItemView.Of)]));
     }
 
-    /// <param name="year">The documents published in that year; this year's if not said.</param>
+    /// <param name="year">The documents published in that year; this year's if not said. None from before there was a limit.</param>
     private static async Task<Results<Ok<InterpretationStandingView>, ProblemHttpResult>> StandingAsync(RegisterDesk desk, CancellationToken ct, int? year = null)
     {
         if (year is < 2008 or > 9998) return Problems.Invalid("year", "publication.no-year", "year is from 2008 to 9998.");
         var (first, next) = (new DateOnly(year ?? desk.Today.Year, 1, 1), new DateOnly((year ?? desk.Today.Year) + 1, 1, 1));
-        var documents = await NormativeAsync(desk.Db, first, next, ct);
+        var documents = await NormativeAsync(desk.Db, first < InterpretationClock.InForceFrom ? InterpretationClock.InForceFrom : first, next, ct);
         var ids = documents.Select(d => d.Id).ToList();
         var links = await desk.Db.Set<Interpretation>().AsNoTracking().ToListAsync(ct);
         var ends = links.SelectMany(l => (Guid[])[l.DocumentId, l.InterpretationId]).Distinct().ToList();
