@@ -63,6 +63,25 @@ public sealed class DutyEndpointTests(PublicationHost host)
         kept.ShouldBe("2025-01-30");
     }
 
+    [Fact]
+    public async Task A_penalty_that_was_overturned_stands_on_the_list_until_it_is_withdrawn()
+    {
+        using var approver = host.Approver(_town);
+        await PublicationHost.ImportAsync(approver, _town, "p,处罚决定,,notice,B20-6,2024-03-04,2024-03-05,website,正文,false,true,effective,党政办,镇长\n");
+        var item = (await approver.ReadJsonAsync($"{PublicationHost.Path(_town)}/items?key=p")).GetProperty("items")[0];
+        var path = $"{PublicationHost.Path(_town)}/items/{item.Text("id")}";
+        using var writer = host.Writer(_town);
+        (await writer.PostJsonAsync(path + "/penalty-overturning", new { on = "2999-09-13", basis = "" }, HttpStatusCode.BadRequest, version: 1)).Faults()
+            .ShouldBe(["invalid-input", "publication.date-in-future"], ignoreOrder: true);
+        item = await writer.PostJsonAsync(path + "/penalty-overturning", new { on = "2024-09-13", basis = "复议决定" }, version: 1);
+        item.GetProperty("overturned").Text("on").ShouldBe("2024-09-13");
+        var duty = (await writer.ReadJsonAsync($"{PublicationHost.Path(_town)}/duties?list=overdue")).GetProperty("duties").EnumerateArray().Single();
+        (duty.Text("rule"), duty.Text("basis"), duty.Text("dueOn")).ShouldBe(("penalty-overturned", "《行政处罚法》第四十八条", "2024-09-19"));
+        await approver.PostJsonAsync(path + "/withdrawal", new { reason = "处罚决定已被撤销" }, version: item.GetProperty("version").GetInt64());
+        (await writer.ReadJsonAsync($"{PublicationHost.Path(_town)}/duties?list=overdue")).GetProperty("duties").GetArrayLength().ShouldBe(0);
+        (await SumAsync()).ShouldBe((1, 1));
+    }
+
     private async Task<(int InTime, int Late)> SumAsync(int year = 2024)
     {
         using var writer = host.Writer(_town);

@@ -3,14 +3,17 @@ using GovPortal.Publication.Domain.Items;
 
 namespace GovPortal.Publication.Domain.Duties;
 
-/// <summary>The duty to make one piece of information public in time: it arises when the information is produced or changes, and ends when it is out.</summary>
+/// <summary>
+/// The duty to make one piece of information public in time: it arises when the information is produced or changes, and ends when it is out. And the duty to withdraw a penalty
+/// decision in time: it arises when the penalty is overturned, and ends when it is off.
+/// </summary>
 public sealed class Duty : ITownOwned
 {
     public required TownId TownId { get; init; }
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>形成或者变更 of the information.</summary>
+    /// <summary>形成或者变更 of the information, or the day on which a penalty was overturned.</summary>
     public required DateOnly ArisenOn { get; init; }
 
     /// <summary>Code of the <see cref="DutyRule"/>.</summary>
@@ -28,17 +31,23 @@ public sealed class Duty : ITownOwned
     /// <summary>The <see cref="DutyRule.Counting"/> of its rule by which it was counted.</summary>
     public short Counting { get; private set; } = 1;
 
-    /// <summary>The day it went out; null while the duty is open.</summary>
+    /// <summary>The day it went out, or off; null while the duty is open.</summary>
     public DateOnly? FulfilledOn { get; init; }
 
     /// <summary>Whether it is history that an import attests.</summary>
     public required bool Imported { get; init; }
 
-    /// <summary>The duties that stand of an item as it is now; those that have ended stay, whatever becomes of it.</summary>
+    /// <summary>The duties that stand of an item as it is now; those that have ended stay, whatever becomes of it. One a day: to withdraw comes before to tell of a change.</summary>
     public static IEnumerable<Duty> Of(Item item, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.State is ItemState.Deleted or ItemState.Withheld) yield break;
+        if (item.State is ItemState.Deleted or ItemState.Withheld) return [];
+        var toWithdraw = item.Overturned is { } overturned ? New(item, overturned.On, DutyRule.OverturnedPenalty, overturned.WithdrawnOn, calendar) : null;
+        return ToPublish(item, calendar).Prepend(toWithdraw).OfType<Duty>().DistinctBy(d => d.ArisenOn);
+    }
+
+    private static IEnumerable<Duty?> ToPublish(Item item, WorkingCalendar calendar)
+    {
         if (item.Edition > 0 && Of(item, item.Content, FulfilledDay(item), calendar) is { } ended) yield return ended;
         if (item.Open is { } open && (item.Edition == 0 || Arisen(open.Content) > Arisen(item.Content)) && Of(item, open.Content, null, calendar) is { } standing)
             yield return standing;
@@ -73,10 +82,12 @@ public sealed class Duty : ITownOwned
     /// <summary>The first edition went out on the day of publication, a later one when it was put out.</summary>
     private static DateOnly FulfilledDay(Item item) => item is { Edition: > 1, PublishedAt: { } at } ? LegalDay.Of(at) : item.PublishedOn!.Value;
 
-    private static Duty? Of(Item item, ItemContent content, DateOnly? fulfilledOn, WorkingCalendar calendar)
+    private static Duty? Of(Item item, ItemContent content, DateOnly? fulfilledOn, WorkingCalendar calendar) => content.GovernmentInformation
+        ? New(item, Arisen(content), DutyRule.For(content.CatalogueItem, Arisen(content)), fulfilledOn, calendar)
+        : null;
+
+    private static Duty? New(Item item, DateOnly arisen, DutyRule rule, DateOnly? fulfilledOn, WorkingCalendar calendar)
     {
-        if (!content.GovernmentInformation) return null;
-        var (arisen, rule) = (Arisen(content), DutyRule.For(content.CatalogueItem, Arisen(content)));
         if (rule.DueAfter(arisen, calendar) is not var (due, provisional)) return null;
         return new Duty
         {

@@ -19,7 +19,10 @@ public sealed record DutyRule(string Code, string Basis, int Days, bool CountsWo
     /// <remarks>Its first counting did not go over to the next working day.</remarks>
     public static readonly DutyRule Budget = new("budget", "《预算法》第十四条", 20, CountsWorkingDays: false, Counting: 2);
 
-    public static IReadOnlyList<DutyRule> All { get; } = [Of2007, Of2019, Budget];
+    /// <summary>A penalty decision that was overturned: three working days to withdraw it (行政处罚法 2021 art. 48; working days are defined in art. 85).</summary>
+    public static readonly DutyRule OverturnedPenalty = new("penalty-overturned", "《行政处罚法》第四十八条", 3, CountsWorkingDays: true);
+
+    public static IReadOnlyList<DutyRule> All { get; } = [Of2007, Of2019, Budget, OverturnedPenalty];
 
     private static readonly DateOnly BudgetLawInForce = new(2015, 1, 1);
     private static readonly DateOnly RegulationOf2019 = new(2019, 5, 15);

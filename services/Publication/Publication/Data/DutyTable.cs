@@ -60,7 +60,7 @@ internal static class DutyTable
                or (fulfilled_on is null and (item_id, arisen_on) not in (select * from unnest({of}, {arisen})))
                or (item_id = any({history}) and not exists (
                  select from unnest({of}, {arisen}, {fulfilled}) as told (item, arisen, fulfilled)
-                 where item = d.item_id and arisen = d.arisen_on and fulfilled = d.fulfilled_on)))
+                 where item = d.item_id and arisen = d.arisen_on and fulfilled is not distinct from d.fulfilled_on)))
              """, ct);
     }
 }

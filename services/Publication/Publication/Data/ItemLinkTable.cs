@@ -55,7 +55,7 @@ internal static class ItemLinkTable
          """).AsNoTracking();
 
     /// <summary>Links whose target nobody can read: no public item, or an address below a town that no page answers. What is no town's is somebody else's to answer.</summary>
-    public static IQueryable<ItemLink> DeadLinks(this PublicationDb db) => db.ItemLinks.AsNoTracking().Where(l => l.TargetNumber.StartsWith("/")
+    public static IQueryable<ItemLink> DeadLinks(this PublicationDb db) => db.ItemLinks.AsNoTracking().Where(l => EF.Functions.Like(l.TargetNumber, "/%")
         ? db.KnownTowns.Any(t => t.Slug == l.TargetTown)
         : !db.PublishedSearch.Any(p => p.IndexNumber == l.TargetNumber && db.KnownTowns.Any(t => t.Id == p.TownId && t.Slug == l.TargetTown)));
 }

@@ -1096,6 +1096,10 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasKey("ItemId", "ArisenOn")
                         .HasName("pk_duties");
 
+                    b.HasIndex("TownId")
+                        .HasDatabaseName("ix_duties_town_id")
+                        .HasFilter("rule = 'budget' and counting < 2");
+
                     b.HasIndex("TownId", "CalendarVersion")
                         .HasDatabaseName("ix_duties_town_id_calendar_version")
                         .HasFilter("fulfilled_on is null or provisional");
@@ -1106,10 +1110,6 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasIndex("TownId", "DueOn", "ItemId")
                         .HasDatabaseName("ix_duties_town_id_due_on_item_id")
                         .HasFilter("fulfilled_on is null");
-
-                    b.HasIndex("TownId")
-                        .HasDatabaseName("ix_duties_town_id")
-                        .HasFilter("rule = 'budget' and counting < 2");
 
                     b.ToTable("duties", (string)null);
                 });
@@ -1383,6 +1383,10 @@ namespace GovPortal.Publication.Data.Migrations
                     b.Property<string>("Open")
                         .HasColumnType("jsonb")
                         .HasColumnName("open");
+
+                    b.Property<string>("Overturned")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overturned");
 
                     b.Property<DateTimeOffset?>("PublishAt")
                         .HasColumnType("timestamp with time zone")

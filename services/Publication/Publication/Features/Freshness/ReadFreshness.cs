@@ -28,7 +28,7 @@ internal static class ReadFreshness
         var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), held, today);
         var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(
-                i.IndexNumber!, "/" + l.TargetTown + (l.TargetNumber.StartsWith("/") ? "" : "/items/") + l.TargetNumber)).ToListAsync(ct);
+                i.IndexNumber!, "/" + l.TargetTown + (EF.Functions.Like(l.TargetNumber, "/%") ? "" : "/items/") + l.TargetNumber)).ToListAsync(ct);
         var files = await db.DeadFileLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/attachments/" + l.Attachment)).ToListAsync(ct);
         return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, Newest(held), today)), [.. dead, .. files]));

@@ -21,6 +21,7 @@ internal static class EndItem
             .WithFaults<ValidityInput>((input, services) => input.Faults(LegalDay.Today(services.GetRequiredService<TimeProvider>()))));
         town.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        OverturnPenalty.Map(town);
     }
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> WithdrawAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
