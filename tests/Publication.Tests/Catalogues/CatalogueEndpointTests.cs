@@ -86,13 +86,20 @@ public sealed class CatalogueEndpointTests(PublicationHost host)
     [Fact]
     public async Task The_list_of_a_catalogue_item_has_what_the_Regulation_asks_of_a_catalogue()
     {
-        var (town, items) = (host.NewTown(), "");
-        items = PublicationHost.Path(town) + "/items";
+        var (town, items) = (_town, PublicationHost.Path(_town) + "/items");
         using var writer = host.Writer(town);
         var input = new
         {
-            key = "k", title = "供水管理办法", column = "policy", catalogueItem = "B20-1", producedOn = "2024-03-04", channels = new[] { "website" }, body = "正文", summary = "供水的分工",
-            normative = false, governmentInformation = true,
+            key = "k",
+            title = "供水管理办法",
+            column = "policy",
+            catalogueItem = "B20-1",
+            producedOn = "2024-03-04",
+            channels = new[] { "website" },
+            body = "正文",
+            summary = "供水的分工",
+            normative = false,
+            governmentInformation = true,
         };
         var written = await writer.PostJsonAsync(items, input, HttpStatusCode.Created);
         await GateOverHttpTests.StepsAsync(

@@ -51,7 +51,14 @@ public sealed class FreshnessEndpointTests(PublicationHost host)
         item = await writer.PostJsonAsync(path + "/amendment", new { changeNote = "负责人调整" }, version: item.GetProperty("version").GetInt64());
         var input = new
         {
-            key = column, title = "标题", column, producedOn = "2020-03-04", channels = new[] { "website" }, body = "改过的正文", normative = false, governmentInformation = true,
+            key = column,
+            title = "标题",
+            column,
+            producedOn = "2020-03-04",
+            channels = new[] { "website" },
+            body = "改过的正文",
+            normative = false,
+            governmentInformation = true,
         };
         await writer.PutJsonAsync(path, input, version: item.GetProperty("version").GetInt64());
         item = await GateOverHttpTests.StepsAsync(

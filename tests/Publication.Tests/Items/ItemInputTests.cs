@@ -66,7 +66,16 @@ public sealed class ItemInputTests(PublicationHost host)
 
         static object Amended(string docNumber, string catalogueItem) => new
         {
-            key = "h", title = "标题", docNumber, column = "notice", catalogueItem, producedOn = "2014-03-05", channels = (string[])["website"], body = "改过的正文", normative = false, governmentInformation = true,
+            key = "h",
+            title = "标题",
+            docNumber,
+            column = "notice",
+            catalogueItem,
+            producedOn = "2014-03-05",
+            channels = (string[])["website"],
+            body = "改过的正文",
+            normative = false,
+            governmentInformation = true,
         };
     }
 
