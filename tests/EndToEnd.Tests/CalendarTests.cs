@@ -4,7 +4,6 @@ namespace GovPortal.EndToEnd.Tests;
 [Collection(SharedSuite.Name)]
 public sealed class CalendarTests(SharedSuite shared)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_local_order_moves_the_duties_of_its_town_alone_and_its_withdrawal_moves_them_back()
@@ -48,5 +47,5 @@ public sealed class CalendarTests(SharedSuite shared)
             .Single(d => d.GetProperty("key").GetString() == "duty-of-2024").GetProperty("dueOn").GetString();
 
     private static Task UntilDueAsync(HttpClient writer, string town, string day, CancellationToken ct) =>
-        Until.Async(async () => await DueAsync(writer, town, ct) == day, $"the duty of {town} is due on {day}", Limit, ct);
+        Until.Async(async () => await DueAsync(writer, town, ct) == day, $"the duty of {town} is due on {day}", ct);
 }

@@ -5,9 +5,6 @@ namespace GovPortal.EndToEnd.Tests;
 /// <summary>kill -9 in the middle of an import: what was accepted is neither lost nor counted twice. One running suite, a fresh town for each kill.</summary>
 public sealed class KilledImportTests(KilledSuite killed, ITestOutputHelper output) : IClassFixture<KilledSuite>
 {
-    /// <summary>For what comes about by itself; no claim about speed.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
-
     private static readonly string History = KilledSuite.History();
 
     private static readonly KilledPages Folder = new();
@@ -88,7 +85,7 @@ public sealed class KilledImportTests(KilledSuite killed, ITestOutputHelper outp
         await suite.KillLauncherAsync(ct);
 
         await Until.Async(
-            async () => (left = await suite.Folder.RemainsAsync(ct)) is [], () => $"no process is left but {string.Join('\n', left)}", TimeSpan.FromSeconds(12), ct);
+            async () => (left = await suite.Folder.RemainsAsync(ct)) is [], () => $"no process is left but {string.Join('\n', left)}", ct);
         await suite.StartAgainAsync(ct);
         await SucceededAsync(job, ct);
         await CountedOnceAsync(town, ct);
@@ -108,27 +105,27 @@ public sealed class KilledImportTests(KilledSuite killed, ITestOutputHelper outp
     private async Task<int> AtWorkAsync(string job, int least, CancellationToken ct)
     {
         var done = 0;
-        await Until.Async(
+        await Until.MetAsync(
             async () =>
             {
                 var now = await killed.Tools.ReadAsync(job, ct);
                 done = now.GetProperty("done").GetInt32();
                 return now.GetProperty("state").GetString() is not "queued" && done >= least;
             },
-            $"the import runs and {least} of its records are in", Limit, ct);
+            $"the import runs and {least} of its records are in", ct);
         return done;
     }
 
     private Task ReturnedAsync(Dictionary<string, int> before, CancellationToken ct) => Until.Async(
         () => Task.FromResult(before.All(victim => killed.Suite.Returned(victim.Key) > victim.Value)),
-        () => $"{string.Join(" and ", before.Keys)} ready again: {killed.Suite.Said}", Limit, ct);
+        () => $"{string.Join(" and ", before.Keys)} ready again: {killed.Suite.Said}", ct);
 
     private async Task SucceededAsync(string job, CancellationToken ct, int items = KilledSuite.Items)
     {
         JsonElement? last = null;
         await Until.Async(
             async () => (last = await killed.TryReadAsync(job, ct)) is { } state && state.GetProperty("state").GetString() is "succeeded" or "failed",
-            () => $"the end of the import, which says {last}: {killed.Suite.Said}", Limit, ct);
+            () => $"the end of the import, which says {last}: {killed.Suite.Said}", ct);
         last!.Value.GetProperty("state").GetString().ShouldBe("succeeded", last.ToString());
         last.Value.GetProperty("done").GetInt32().ShouldBe(items);
         output.WriteLine(last.ToString()!);
@@ -137,8 +134,8 @@ public sealed class KilledImportTests(KilledSuite killed, ITestOutputHelper outp
     /// <summary>Every item once in Publication, and the same number in Reporting, also when no message is on its way any more.</summary>
     private async Task CountedOnceAsync(string town, CancellationToken ct, int items = KilledSuite.Items)
     {
-        await Until.Async(async () => await killed.ReportedAsync(town, ct) == items, $"{items} items in the report of {town}", Limit, ct);
-        await Until.Async(async () => await killed.OnTheWayAsync(town, ct) == 0, $"no message of {town} is on its way", Limit, ct);
+        await Until.Async(async () => await killed.ReportedAsync(town, ct) == items, $"{items} items in the report of {town}", ct);
+        await Until.Async(async () => await killed.OnTheWayAsync(town, ct) == 0, $"no message of {town} is on its way", ct);
         (await killed.ReportedAsync(town, ct)).ShouldBe(items);
         var keys = await killed.KeysAsync(town, ct);
         keys.Count.ShouldBe(items);

@@ -12,7 +12,6 @@ public sealed class RequestsModelTests(SharedSuite shared, ITestOutputHelper out
     private const string Town = "model";
     private const int Walks = 4;
     private const int StepsEach = 180;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private static readonly IReadOnlyList<ModelActor> Staff =
     [
@@ -49,7 +48,7 @@ public sealed class RequestsModelTests(SharedSuite shared, ITestOutputHelper out
         var report = $"api/reporting/towns/{Town}/reports/{year}";
         await Until.Async(
             async () => Same(told = Cells((await tools.ReadAsync($"{report}?form=2021", ct)).GetProperty("table3")), expected),
-            () => $"table 3 of {year} is that of the model (seed {seed}). Model: {Words(expected)}. Reporting: {Words(told)}", Limit, ct);
+            () => $"table 3 of {year} is that of the model (seed {seed}). Model: {Words(expected)}. Reporting: {Words(told)}", ct);
         var listed = new List<string>();
         foreach (var row in Table3.ResultRows)
         {

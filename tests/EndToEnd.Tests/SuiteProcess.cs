@@ -7,7 +7,7 @@ namespace GovPortal.EndToEnd.Tests;
 /// <summary>The whole suite on a folder and servers of its own, as an outside process. Tests see what any client sees.</summary>
 public sealed class SuiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly int _port = Ports.Choose([], Ports.IsFree);
@@ -122,7 +122,8 @@ public sealed class SuiteProcess : IAsyncDisposable
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(StartLimit);
         var ended = _launcher.EndAsync(patience.Token);
-        if (await Task.WhenAny(_launcher.Ready, ended) == ended) throw new InvalidOperationException($"The suite did not start: {Said}");
+        if (await Task.WhenAny(_launcher.Ready, ended) == ended)
+            throw new InvalidOperationException($"The suite did not start: {Said}\nIts processes: {string.Join("\n", await Folder.RemainsAsync(ct))}");
         Address = await _launcher.Ready;
     }
 }

@@ -24,7 +24,7 @@ public sealed class SuiteTests(SharedSuite shared)
         var job = await tools.ImportAsync("publication", SharedSuite.East, "items", Items, ct);
 
         job.GetProperty("done").GetInt32().ShouldBe(2);
-        await Until.Async(async () => await PublishedAsync(officer, ct) == 2, "two published items in the report", TimeSpan.FromSeconds(20), ct);
+        await Until.Async(async () => await PublishedAsync(officer, ct) == 2, "two published items in the report", ct);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SuiteTests(SharedSuite shared)
             .ShouldBe(("990000103/2016-00001", "990000103/2016-00002", "990000103/2016-00003"));
 
         var path = await tools.StartImportAsync("publication", SharedSuite.East, "items", Numbered("own-4,甲-1", "own-5,甲-1"), ct);
-        await Until.Async(async () => (await tools.ReadAsync(path, ct)).GetProperty("state").GetString() == "failed", "a refused file", TimeSpan.FromSeconds(20), ct);
+        await Until.Async(async () => (await tools.ReadAsync(path, ct)).GetProperty("state").GetString() == "failed", "a refused file", ct);
         var fault = (await tools.ReadAsync(path, ct)).GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
         (fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetString()).ShouldBe((3, "indexNumber"));
     }

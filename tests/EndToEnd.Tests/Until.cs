@@ -3,15 +3,28 @@ namespace GovPortal.EndToEnd.Tests;
 /// <summary>Waits for what comes about by itself, with a limit that is no claim about speed.</summary>
 public static class Until
 {
-    public static Task Async(Func<Task<bool>> holds, string what, TimeSpan limit, CancellationToken ct) => Async(holds, () => what, limit, ct);
+    /// <summary>Far beyond what the slowest machine needs, with other tests beside it.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task Async(Func<Task<bool>> holds, Func<string> what, TimeSpan limit, CancellationToken ct)
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>To look costs the suite work, and it shares two cores with other tests: what takes long is looked at seldom.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    public static Task Async(Func<Task<bool>> holds, string what, CancellationToken ct) => Async(holds, () => what, ct);
+
+    public static Task Async(Func<Task<bool>> holds, Func<string> what, CancellationToken ct) => Async(holds, what, LongestPause, ct);
+
+    /// <summary>What is over again in a moment must be looked for all the time.</summary>
+    public static Task MetAsync(Func<Task<bool>> holds, string what, CancellationToken ct) => Async(holds, () => what, FirstPause, ct);
+
+    private static async Task Async(Func<Task<bool>> holds, Func<string> what, TimeSpan longest, CancellationToken ct)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (!await holds())
+        for (var pause = FirstPause; !await holds(); pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, longest.Ticks)))
         {
-            if (TimeProvider.System.GetElapsedTime(started) > limit) throw new TimeoutException($"Not within {limit.TotalSeconds:0} s: {what()}.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
+            if (TimeProvider.System.GetElapsedTime(started) > Limit) throw new TimeoutException($"Not within {Limit.TotalSeconds:0} s: {what()}.");
+            await Task.Delay(pause, ct);
         }
     }
 }

@@ -10,6 +10,7 @@ using GovPortal.ServiceDefaults;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ namespace GovPortal.Platform.Hosting;
 public static class DataService
 {
     private const int UsageExit = 2;
+    private static readonly TimeSpan BusStopLimit = TimeSpan.FromSeconds(5);
 
     /// <returns>The exit code: 0 when the verb is done or the service has stopped in good order.</returns>
     public static async Task<int> RunAsync<TDb>(string[] args, string name, Action<ServiceBuilder<TDb>> configure, Action<WebApplication> map)
@@ -37,6 +39,7 @@ public static class DataService
             case "serve":
                 app.UseHeadRequests();
                 app.MapServiceDefaults();
+                app.UseReadableVersions();
                 map(app);
                 return await app.RunToExitAsync();
             case "migrate":
@@ -92,7 +95,8 @@ public static class DataService
         web.Services.AddDbContext<TDb>((provider, options) =>
         {
             options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention();
-            if (!owner) options.AddInterceptors(new TownCommandInterceptor(), provider.GetRequiredService<TownTransactionInterceptor>(), new TownWriteInterceptor());
+            // Beside those of the tenancy a service may have its own.
+            if (!owner) options.AddInterceptors([new TownCommandInterceptor(), provider.GetRequiredService<TownTransactionInterceptor>(), new TownWriteInterceptor(), .. provider.GetServices<IInterceptor>()]);
         });
     }
 
@@ -138,8 +142,24 @@ public static class DataService
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await bus.StartAsync(limit.Token);
         var code = await work(CancellationToken.None);
-        await bus.StopAsync(CancellationToken.None);
+        await StopAsync(bus);
         return code;
+    }
+
+    /// <summary>
+    /// MassTransit says that a bus which only declares its queues is ready a moment before it can be stopped, and a stop within that moment never ends.
+    /// What was to be done is done by then, and the connection goes with the process.
+    /// </summary>
+    private static async Task StopAsync(IBusControl bus)
+    {
+        try
+        {
+            await bus.StopAsync(CancellationToken.None).WaitAsync(BusStopLimit);
+        }
+        catch (TimeoutException)
+        {
+            // As said above: nothing waits for it.
+        }
     }
 
     private static string Required(IConfiguration configuration, string name) => configuration.GetConnectionString(name)

@@ -25,6 +25,9 @@ public sealed class CsvFile : IAsyncDisposable
     /// <summary>Why the file, or the rest of it, cannot be read: a header that does not fit, a quote never closed, a record beyond 4 Mi characters.</summary>
     public List<ImportFault> FileFaults { get; } = [];
 
+    /// <summary>Whether the header names the column.</summary>
+    public bool Has(string column) => _ordinals.ContainsKey(column);
+
     public static async Task<CsvFile> OpenAsync(Stream content, IReadOnlyList<ImportColumn> columns, DateOnly today, CancellationToken ct)
     {
         var utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Undecodable.ToString()));

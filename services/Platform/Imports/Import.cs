@@ -29,6 +29,9 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     /// <summary>For an import that what the town has may speak against: refuses lines (<see cref="ImportBatch{TRow}.Refuse"/>), with one question for all of them. Before the first is applied, and not again.</summary>
     public virtual Task JudgeAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>For an import that must know the whole file before its first line is applied. Called again after a crash: it must find what is there then, and change nothing more.</summary>
+    public virtual Task PrepareAsync(TDb db, ImportFile file, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Upserts the rows, set-based, inside the chunk's transaction, and publishes what changed. Safe to repeat: the same rows change nothing.</summary>
     public abstract Task ApplyAsync(TDb db, ImportBatch<TRow> batch, CancellationToken ct);
 
@@ -41,8 +44,6 @@ public abstract class Import<TDb, TRow> : IImportKind<TDb>
     }
 
     Task IImportKind<TDb>.JudgeAsync(TDb db, ImportChunk chunk, CancellationToken ct) => JudgeAsync(db, new ImportBatch<TRow>(chunk), ct);
-
-    Task IImportKind<TDb>.PrepareAsync(TDb db, ImportFile file, CancellationToken ct) => Task.CompletedTask;
 
     Task IImportKind<TDb>.ApplyRowsAsync(TDb db, ImportChunk chunk, CancellationToken ct) => ApplyAsync(db, new ImportBatch<TRow>(chunk), ct);
 }

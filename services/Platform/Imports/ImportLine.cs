@@ -31,6 +31,13 @@ public sealed class ImportLine(int number, DateOnly today, IReadOnlyDictionary<s
     /// <inheritdoc cref="Text"/>
     public string Verbatim(string name, int max) => Checked(name, Raw(name), max, required: true);
 
+    /// <summary>The same where nothing need stand; null for a blank cell.</summary>
+    /// <inheritdoc cref="Text"/>
+    public string? OptionalVerbatim(string name, int max) => Checked(name, Raw(name), max, required: false) is var text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>Whether the file has the column at all: it may then say that there is nothing.</summary>
+    public bool Has(string name) => ordinals.ContainsKey(name);
+
     private string Checked(string name, string cell, int max, bool required)
     {
         if (string.IsNullOrWhiteSpace(cell) && required) Fault(name, "required", "A value is required here.");

@@ -19,6 +19,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
     private const int BatchSize = 100;
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ConfirmLimit = TimeSpan.FromSeconds(10);
+    private readonly HeldTypes _held = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +33,8 @@ internal sealed partial class OutboxDispatcher<TDb>(
                     // A full batch: there may be more.
                 }
 
-                await signal.WaitAsync(stoppingToken);
+                // Every look passes over the rows of a held type: with each commit it would be too often.
+                await (_held.Any ? Task.Delay(OutboxSignal.Poll, clock, stoppingToken) : signal.WaitAsync(stoppingToken));
             }
             catch (Exception failure) when (failure is NpgsqlException or DbUpdateException or InvalidOperationException or TimeoutException)
             {
@@ -48,26 +50,40 @@ internal sealed partial class OutboxDispatcher<TDb>(
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.GetUtcNow();
-        var rows = await db.Outbox
-            .FromSql($"select * from outbox where sent_at is null and next_attempt_at <= {now} order by next_attempt_at limit {BatchSize} for update skip locked")
+        var found = await db.Outbox
+            .FromSql($"select * from outbox where sent_at is null and next_attempt_at <= {now} and type <> all({_held.At(now)}) order by next_attempt_at limit {BatchSize} for update skip locked")
             .AsTracking().ToListAsync(ct);
-        if (rows.Count == 0) return 0;
+        if (found.Count == 0) return 0;
+        var rows = _held.Choose(found);
         // Once begun, a batch is ended even while the process stops: what the broker has confirmed must be marked, or it would be sent again.
         using var limit = new CancellationTokenSource(ConfirmLimit, clock);
-        await Task.WhenAll(rows.Select(row => SendAsync(row, limit.Token)));
+        var untaken = await Task.WhenAll(rows.Select(row => SendAsync(row, limit.Token)));
+        HoldOrRelease(rows, untaken);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         meter.Sent(rows.Count(r => r.SentAt is not null));
-        return rows.Exists(r => r.SentAt is null) ? 0 : rows.Count;
+        return rows.Exists(r => r.SentAt is null) ? 0 : found.Count;
     }
 
-    private async Task SendAsync(OutboxRow row, CancellationToken ct)
+    private void HoldOrRelease(List<OutboxRow> rows, bool[] untaken)
+    {
+        foreach (var type in rows.Zip(untaken).GroupBy(r => r.First.Type, r => r.Second, StringComparer.Ordinal))
+        {
+            // What went through, or failed by a fault of its own, shows that the broker takes the type.
+            if (type.All(was => was)) _held.Hold(type.Key, clock.GetUtcNow());
+            else _held.Release(type.Key);
+        }
+    }
+
+    /// <returns>Whether the broker did not take it; not so when it is sent, or when the row itself cannot be read.</returns>
+    private async Task<bool> SendAsync(OutboxRow row, CancellationToken ct)
     {
         try
         {
             await PublishAsync(bus, row, row.Id, static _ => { }, ct);
             row.SentAt = clock.GetUtcNow();
             row.LastError = null;
+            return false;
         }
         catch (Exception failure) when (failure is MassTransitException or TimeoutException or JsonException or InvalidOperationException || IsBroker(failure))
         {
@@ -75,6 +91,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
             row.LastError = failure.GetType().Name;
             row.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Slowest.TotalSeconds, 0.5 * Math.Pow(2, Math.Min(row.Attempts, 10))));
             LogUnsent(logger, row.Id, row.Type, row.Attempts, failure);
+            return failure is MessageReturnedException or TimeoutException || IsBroker(failure);
         }
     }
 

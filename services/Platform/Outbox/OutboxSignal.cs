@@ -5,7 +5,7 @@ namespace GovPortal.Platform.Outbox;
 /// <summary>Wakes the dispatcher in this process right after a commit; the poll catches what another process wrote.</summary>
 public sealed class OutboxSignal
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    internal static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     internal void Wake() => _wakes.Writer.TryWrite(true);

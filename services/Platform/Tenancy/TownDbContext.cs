@@ -82,6 +82,7 @@ public abstract class TownDbContext : DbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<TownId>().HaveConversion<TownIdConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using GovPortal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace GovPortal.Platform.Tenancy;
 
 /// <summary>Finds a town by its slug: in memory, in the service's copy, and, for one just onboarded, at Identity.</summary>
 /// <remarks>The one call between services outside the Portal: so that a town works the moment it is onboarded. An unknown slug is remembered for two seconds.</remarks>
-public sealed class TownDirectory(IServiceScopeFactory scopes, IHttpClientFactory clients, TimeProvider clock, TownCopies copies)
+public sealed partial class TownDirectory(IServiceScopeFactory scopes, IHttpClientFactory clients, TimeProvider clock, TownCopies copies)
 {
     public const string ClientName = "identity";
     private static readonly TimeSpan Unknown = TimeSpan.FromSeconds(2);
@@ -19,6 +20,8 @@ public sealed class TownDirectory(IServiceScopeFactory scopes, IHttpClientFactor
     public async Task<TownId?> FindAsync(string slug, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(slug);
+        // Nobody is asked for what can be no name: a blank would be the address of the list, and a path another address.
+        if (!Slug().IsMatch(slug)) return null;
         if (_cache.TryGetValue(slug, out var hit) && hit.Until > clock.GetUtcNow()) return hit.Id;
         var found = await InCopyAsync(slug, ct) ?? await AtIdentityAsync(slug, ct);
         if (_cache.Count > 10_000) _cache.Clear();
@@ -44,6 +47,10 @@ public sealed class TownDirectory(IServiceScopeFactory scopes, IHttpClientFactor
         await copies.Of(scope.ServiceProvider).KeepAsync(new TownId(town.Id), town.Version, slug, town.Name, town.Kind, town.AdminCode, town.SiteIdCode, ct);
         return new TownId(town.Id);
     }
+
+    /// <summary>As Identity onboards towns.</summary>
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{1,62}\z", RegexOptions.None, 1000)]
+    private static partial Regex Slug();
 
     private sealed record TownAnswer(Guid Id, long Version, string Name, string Kind, string? AdminCode, string? SiteIdCode);
 }

@@ -21,7 +21,7 @@ return await DataService.RunAsync<PublicationDb>(
     {
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();
-        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddScoped<GuideLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>().AddHostedService<FollowersJob>();
+        service.Services.AddHttpContextAccessor().AddScoped<ItemDesk>().AddScoped<GateReader>().AddScoped<ItemLeaks>().AddScoped<GuideLeaks>().AddHostedService<DueItemsJob>().AddHostedService<BackCatalogueJob>().AddHostedService<FollowersJob>().AddHostedService<StrayFilesJob>();
         service.Services.AddOptions<VirusScanOptions>().BindConfiguration(VirusScanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         service.Services.AddSingleton<VirusScan>().AddScoped<AttachmentStore>();
         service.Services.AddRegisters();

@@ -5,9 +5,6 @@ namespace GovPortal.EndToEnd.Tests.Otlp;
 /// <summary>The spans that lead from a call at the gateway to what Reporting writes because of it.</summary>
 internal static class WayToReporting
 {
-    /// <summary>The exporters send every five seconds; the rest is room for a busy machine.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     /// <returns>The trace that the answer names, once Reporting's write into the table and the gateway's own span are in.</returns>
     public static async Task<IReadOnlyList<ReceivedSpan>> CompleteAsync(this Collector collector, HttpResponseMessage answer, string table, CancellationToken ct)
     {
@@ -15,7 +12,7 @@ internal static class WayToReporting
         var id = answer.Headers.GetValues("X-Trace-Id").Single();
         await Until.Async(
             () => Task.FromResult(collector.Trace(id) is var spans && Of(spans, table) is [{ Kind: Kind.Server, Process: "gateway" }, ..]),
-            $"trace {id} from the gateway to Reporting's table {table}", Limit, ct);
+            $"trace {id} from the gateway to Reporting's table {table}", ct);
         return collector.Trace(id);
     }
 

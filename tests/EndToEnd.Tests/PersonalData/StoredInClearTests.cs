@@ -52,7 +52,7 @@ public sealed class StoredInClearTests(SharedSuite shared, ITestOutputHelper out
         // Columns that slipped by one put his words where a day or a code should stand.
         var slipped = string.Join(',', Columns.Split(',').Select(column => column == "caseNo" ? "old-2" : plant.Text($"import slipped {column}")));
         var job = await tools.StartImportAsync("requests", Slug, "cases", $"{Columns}\n{slipped}\n", ct);
-        await Until.Async(async () => (await tools.ReadAsync(job, ct)).GetProperty("state").GetString() is "failed", "the faulty file is refused", TimeSpan.FromSeconds(60), ct);
+        await Until.Async(async () => (await tools.ReadAsync(job, ct)).GetProperty("state").GetString() is "failed", "the faulty file is refused", ct);
         (await tools.ReadAsync(job, ct)).GetProperty("errors").GetArrayLength().ShouldBePositive();
     }
 
@@ -62,13 +62,12 @@ public sealed class StoredInClearTests(SharedSuite shared, ITestOutputHelper out
         foreach (var database in Topology.Databases.Where(d => d is not "identity"))
         {
             await Until.Async(
-                async () => (await shared.Suite.Folder.AskAsync<long>(database, "select count(*) from outbox where sent_at is null", ct))[0] == 0, $"the outbox of {database} is empty",
-                TimeSpan.FromSeconds(60), ct);
+                async () => (await shared.Suite.Folder.AskAsync<long>(database, "select count(*) from outbox where sent_at is null", ct))[0] == 0, $"the outbox of {database} is empty", ct);
         }
 
         using var last = await anybody.SendAsync(HttpMethod.Get, $"api/requests/towns/{Slug}/reception-places", null, ct);
         var trace = last.Headers.GetValues("X-Trace-Id").Single();
-        await Until.Async(() => Task.FromResult(shared.Collector.Trace(trace).Any(s => s.Process == "requests")), "the last trace has come", TimeSpan.FromSeconds(60), ct);
+        await Until.Async(() => Task.FromResult(shared.Collector.Trace(trace).Any(s => s.Process == "requests")), "the last trace has come", ct);
         await shared.Suite.Folder.AskAsync<string>("postgres", "checkpoint", ct);
     }
 

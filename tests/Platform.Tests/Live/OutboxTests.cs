@@ -56,10 +56,30 @@ public sealed class OutboxTests(ScratchSuite suite)
               insert into outbox (id, type, body, town_id, facts, occurred_at, attempts, next_attempt_at)
               values ('{{Guid.CreateVersion7()}}', '{{Outbox.MessageNames.UrnOf(typeof(AuditHeadsSealed))}}', '{"townId":"{{town.Id}}","facts":[]}', '{{town.Id}}', 1, now(), 0, now())
               """);
-        await Until.TrueAsync(async () => await suite.CountAsync($"outbox where town_id = '{town.Id}' and attempts > 1 and sent_at is null") == 1);
+        // Rows of one type try for each other: which of them does is no matter.
+        await Until.TrueAsync(async () => await suite.CountAsync($"outbox where type like '%audit-heads-sealed%' and attempts > 0 and last_error is not null") > 0);
         await town.PublishAsync(Fact("one"));
         await Until.TrueAsync(async () => await SentAsync(town) == 1);
-        (await suite.CountAsync($"outbox where town_id = '{town.Id}' and sent_at is null and last_error is not null")).ShouldBe(1);
+        (await suite.CountAsync($"outbox where town_id = '{town.Id}' and sent_at is null")).ShouldBe(1);
+    }
+
+    /// <summary>A reader that was never installed costs next to nothing, however much waits for it.</summary>
+    [Fact]
+    public async Task Of_a_backlog_that_nobody_takes_one_row_tries_for_all()
+    {
+        var town = await suite.TownAsync();
+        await suite.SqlAsync(
+            $$"""
+              insert into outbox (id, type, body, town_id, facts, occurred_at, attempts, next_attempt_at)
+              select gen_random_uuid(), '{{Outbox.MessageNames.UrnOf(typeof(LimitsMissed))}}', '{"townId":"{{town.Id}}","facts":[]}', '{{town.Id}}', 1, now(), 0, now() from generate_series(1, 150)
+              """);
+        Task<long> TriedAsync() => suite.CountAsync($"outbox where town_id = '{town.Id}' and attempts > 0");
+        // The first batch finds out; then one row, and later another.
+        await Until.TrueAsync(async () => await TriedAsync() > 101);
+        (await TriedAsync()).ShouldBeLessThan(110);
+        await town.PublishAsync(Fact("one"));
+        await Until.TrueAsync(async () => await SentAsync(town) == 1);
+        await suite.SqlAsync($"delete from outbox where town_id = '{town.Id}'");
     }
 
     [Theory]

@@ -145,6 +145,26 @@ public sealed class AttachmentTests(PublicationHost host)
     }
 
     [Fact]
+    public async Task The_comparison_of_editions_tells_nobody_of_an_original_that_was_masked()
+    {
+        using var writer = host.Writer(_town);
+        var path = await WriteAsync("a8");
+        var item = await AttachAsync(writer, path, 1, "名单.csv", Encoding.UTF8.GetBytes("序号,电话\n1,13800138000\n"));
+        var original = item.GetProperty("attachments")[0];
+        item = await SettledAsync(path);
+        using var visitor = host.Public();
+        var before = Version(await visitor.ReadJsonAsync($"{Items}/{item.Text("indexNumber")}"));
+        item = await writer.PostJsonAsync(path + "/amendment", new { changeNote = "遮盖号码" }, version: Version(item));
+        item = await writer.PostJsonAsync($"{path}/attachments/{original.Text("id")}/masking", new { findings = new[] { "all" } }, version: Version(item));
+        Version(await visitor.ReadJsonAsync($"{Items}/{item.Text("indexNumber")}")).ShouldBeGreaterThan(before, "the file is gone from what readers see");
+        var masked = item.GetProperty("attachments")[0].Text("sha256");
+        item = await PublishAsync(path);
+        var compared = (await visitor.ReadJsonAsync($"{PublicationHost.Path(_town)}/editions/{item.Text("indexNumber")}?from=1&to=2")).GetProperty("differences").GetRawText();
+        compared.ShouldContain(masked);
+        compared.ShouldNotContain(original.Text("sha256"));
+    }
+
+    [Fact]
     public async Task A_published_item_is_found_by_its_files_and_never_by_what_was_masked()
     {
         var path = await WriteAsync("a6");
@@ -175,7 +195,7 @@ public sealed class AttachmentTests(PublicationHost host)
         }
     }
 
-    private static async Task<JsonElement> AttachAsync(HttpClient by, string path, long version, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
+    internal static async Task<JsonElement> AttachAsync(HttpClient by, string path, long version, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"{path}/attachments?name={Uri.EscapeDataString(name)}", UriKind.Relative)) { Content = new ByteArrayContent(content) };
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");

@@ -35,8 +35,20 @@ public sealed class ItemsRoundTripTests
         from since in Day.Nullable()
         from state in OneOf([.. ImportedPublication.States.Keys])
         from names in Gen.Select(Nasty.Null(), Nasty.Null())
+        from days in Gen.Select(Day.Nullable(), Gen.Int[-300, 300].Select(n => Today.AddDays(n)).Nullable())
+        from told in Gen.Select(Nasty.Null(), Nasty.Null())
+        from classes in Gen.Select(OneOf([.. Classification.Audiences]), OneOf([.. Classification.Subjects]).Null(), OneOf([.. Classification.Genres]).Null())
         select Item.Import(
-            TownId.New(), key, "990000101/2014-00001", new ItemContent(title, number, column, article, produced, channels, body, (flags & 1) > 0, (flags & 2) > 0),
+            TownId.New(), key, "990000101/2014-00001", new ItemContent(title, number, column, article, produced, channels, body, (flags & 1) > 0, (flags & 2) > 0)
+            {
+                ChangedOn = days.Item1,
+                ShownUntil = days.Item2,
+                Summary = told.Item1,
+                Source = told.Item2,
+                Audience = classes.Item1,
+                Subject = classes.Item2,
+                Genre = classes.Item3,
+            },
             new ImportedPublication(published, new Validity(validity, since), names.Item1?.Trim(), names.Item2?.Trim(), Guid.CreateVersion7(), "tests")
             {
                 State = ImportedPublication.States[state],

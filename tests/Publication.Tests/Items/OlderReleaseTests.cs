@@ -37,7 +37,7 @@ public sealed class OlderReleaseTests(OlderRelease older) : IClassFixture<OlderR
         (item.State, item.Edition, item.Open, item.Stage).ShouldBe((state, 1, null, null));
         (item.IndexNumber, item.PublishedOn).ShouldBe(($"370404101/2026-{key}", new DateOnly(2026, 3, 5)));
         (item.WrittenBy, item.ReviewedBy, item.SecrecyReviewedBy, item.ApprovedBy, item.ReviewedHash).ShouldBe(("王建国", "李秀英", "赵志强", "孙镇长", "abcdef"));
-        (item.Version, item.Reason).ShouldBe((3, key == "Withdrawn" ? "误发" : null));
+        (item.Version, item.PublicVersion, item.Reason).ShouldBe((3, 3, key == "Withdrawn" ? "误发" : null));
     }
 
     [Fact]

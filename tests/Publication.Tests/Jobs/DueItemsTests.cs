@@ -1,5 +1,7 @@
 using System.Net;
+using GovPortal.Kernel;
 using Npgsql;
+using Gate = GovPortal.Publication.Tests.Items.GateOverHttpTests;
 
 namespace GovPortal.Publication.Tests.Jobs;
 
@@ -31,19 +33,48 @@ public sealed class DueItemsTests(PublicationHost host)
         (ToldOf(held), await NumbersAsync()).ShouldBe((1, 2));
     }
 
-    /// <summary>An item that has been approved to go out in a moment.</summary>
-    private async Task<string> ScheduledAsync(string key)
+    [Fact]
+    public async Task A_notice_comes_down_after_its_last_day_though_its_next_edition_is_due_and_may_not_go_out()
     {
-        var item = await host.DraftAsync(_town, key);
+        using var writer = host.Writer(_town);
+        var last = LegalDay.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var item = await writer.PostJsonAsync(Items, Gate.Input("shown", "公示", last), HttpStatusCode.Created);
+        var path = $"{Items}/{item.Text("id")}";
+        item = await Gate.StepsAsync(path, [.. Steps.Select(s => (s.Step, host.Staff(_town, s.Role)))]);
+        await writer.PostJsonAsync(path + "/amendment", new { changeNote = "更正" }, version: item.GetProperty("version").GetInt64());
+        await ScheduledAsync(item.Text("id"), TimeProvider.System.GetUtcNow().AddSeconds(4));
+        await writer.PostJsonAsync(path + "/coordinations", new { agency = "县水利局", about = "汛情", askedOn = "2024-03-04" }, HttpStatusCode.Created);
+        await PassLastDayAsync(item.Text("id"));
+        await UntilAsync(async () => (await writer.ReadJsonAsync(path)).Text("state") == "takenDown");
+        item = await writer.ReadJsonAsync(path);
+        (item.Text("stage"), item.Text("changeNote"), item.GetProperty("edition").GetInt32()).ShouldBe(("draft", "更正", 1), "the next edition is with its writer again");
+    }
+
+    /// <summary>An item that has been approved to go out in a moment.</summary>
+    private async Task<string> ScheduledAsync(string key) =>
+        await ScheduledAsync((await host.DraftAsync(_town, key)).Text("id"), TimeProvider.System.GetUtcNow().AddSeconds(3));
+
+    private async Task<string> ScheduledAsync(string id, DateTimeOffset publishAt)
+    {
+        using var reader = host.Staff(_town, "informationOfficer");
+        var item = await reader.ReadJsonAsync($"{Items}/{id}");
         foreach (var (step, role) in Steps)
         {
             using var by = host.Staff(_town, role);
-            object input = step == "approval" ? new { publishAt = TimeProvider.System.GetUtcNow().AddSeconds(3) } : new { };
+            object input = step == "approval" ? new { publishAt } : new { };
             item = await by.PostJsonAsync($"{Items}/{item.Text("id")}/{step}", input, version: item.GetProperty("version").GetInt64());
         }
 
         item.Text("stage").ShouldBe("scheduled");
         return item.Text("id")!;
+    }
+
+    /// <summary>Lets the last day of a notice have passed.</summary>
+    private async Task PassLastDayAsync(string item)
+    {
+        await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
+        await using var command = source.CreateCommand($"update items set shown_until = shown_until - 2 where id = '{item}'");
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
     private int ToldOf(string item) => host.Log.Split('\n').Count(line => line.Contains(item, StringComparison.Ordinal) && line.Contains("was due", StringComparison.Ordinal));

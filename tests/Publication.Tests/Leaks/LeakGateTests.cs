@@ -29,6 +29,16 @@ public sealed class LeakGateTests
     }
 
     [Fact]
+    public void The_last_word_on_a_finding_counts()
+    {
+        var finding = LeakRows.Check("张三13800138000").Single(f => f.Severity != LeakSeverity.Info);
+        Settlement Say(SettledHow how, int minute) => Settlement.Of(finding, how, "依法应当公开", Reviewer, Now.AddMinutes(minute), "secrecyReviewer").Value;
+        LeakGate.Open([finding], [Say(SettledHow.Allowed, 0), Say(SettledHow.Removed, 1)]).ShouldBe([finding], "who allowed it thought better of it");
+        LeakGate.Open([finding], [Say(SettledHow.Removed, 1), Say(SettledHow.Allowed, 0)]).ShouldBe([finding], "in whatever order they are told");
+        LeakGate.Open([finding], [Say(SettledHow.Allowed, 0), Say(SettledHow.Masked, 1), Say(SettledHow.NotPersonal, 2)]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_settlement_does_not_hold_for_another_value_at_the_same_place()
     {
         var settled = LeakRows.Check("电话13800138000").Select(f => Settle(f, SettledHow.Allowed, Reviewer));

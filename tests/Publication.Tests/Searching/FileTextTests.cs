@@ -2,6 +2,7 @@ using System.Text;
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
+using GovPortal.Publication.Tests.Items;
 using GovPortal.Publication.Tests.Leaks;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,12 @@ public sealed class FileTextTests(SearchDatabase database) : IClassFixture<Searc
         await database.InTownAsync(_town, async db =>
         {
             await db.Attachments.Where(a => a.Id == item.Content.Attachments[0].Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Restricted, true), Ct);
-            await db.IndexAsync([await db.Items.SingleAsync(i => i.Id == item.Id, Ct)], Ct);
+            var held = await db.Items.SingleAsync(i => i.Id == item.Id, Ct);
+            held.BeginAmendment(A.Person("writer"), A.Now, "遮盖");
+            var masked = item.Content.Attachments[0] with { Id = Guid.CreateVersion7() };
+            held.Mask(item.Content.Attachments[0].Id, masked, A.Person("writer"), A.Now).Failed(out _).ShouldBeFalse();
+            await db.SaveChangesAsync(Ct);
+            await db.IndexAsync([held], Ct);
         });
         (await database.FindAsync("王建国低保户", _town)).ShouldBeEmpty();
         (await database.FindAsync("名单", _town)).ShouldBeEmpty("not even its name");
@@ -149,7 +155,7 @@ public sealed class FileTextTests(SearchDatabase database) : IClassFixture<Searc
         await database.InTownAsync(_town, async db =>
         {
             var before = database.Statements.Sent;
-            await db.IndexAsync(items, Ct);
+            await db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), Ct);
             sent = database.Statements.Sent - before;
         });
         return sent;

@@ -26,11 +26,15 @@ public sealed class SearchDatabase : IAsyncLifetime
 
     internal PublishedFinder Finder => _provider!.GetRequiredService<PublishedFinder>();
 
+    internal PublishedYears Years => _provider!.GetRequiredService<PublishedYears>();
+
     internal SearchIndexer Indexer => _provider!.GetRequiredService<SearchIndexer>();
 
     internal FileTextReader Reader => _provider!.GetRequiredService<FileTextReader>();
 
     internal FollowersJob Followers => new(Scopes, TimeProvider.System, NullLogger<FollowersJob>.Instance);
+
+    internal StrayFilesJob StrayFiles => new(Scopes, TimeProvider.System, NullLogger<StrayFilesJob>.Instance);
 
     internal FoundEntries Entries => _provider!.GetRequiredService<FoundEntries>();
 
@@ -102,6 +106,7 @@ public sealed class SearchDatabase : IAsyncLifetime
                 var attachment = new Attachment(town, id, name, A.Person("writer"), A.Now.ToUniversalTime());
                 using var content = new MemoryStream(bytes);
                 (await store.TakeInAsync(attachment, content, ct)).Failed(out _).ShouldBeFalse(name);
+                store.Keep(attachment);
                 attached.Add(attachment.ToAttached());
             }
 

@@ -35,6 +35,7 @@ public sealed partial class Item
         if (validity.On < Content.ProducedOn) return ItemErrors.ValidityBeforeDocument;
         Validity = validity;
         Record((Edition, PublicHash), ItemStepKind.ValidityChanged, by, at, validity.Code, basis);
+        PublicVersion = Version;
         return Result.Done;
     }
 
@@ -87,14 +88,17 @@ public sealed partial class Item
         return Result.Done;
     }
 
-    /// <summary>A re-evaluation (2019 art. 18) found that it may be public: it goes the whole way of review.</summary>
-    public Result Resume(StaffMember by, DateTimeOffset at, string reason)
+    /// <summary>A re-evaluation (2019 art. 18) found that it may be public: it goes the whole way of review, by nobody who had a hand in the text before.</summary>
+    /// <param name="steps">Of the item, those at least by which it was written and changed.</param>
+    public Result Resume(StaffMember by, DateTimeOffset at, string reason, IEnumerable<ItemStep> steps)
     {
         ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(steps);
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (State != ItemState.Withheld) return ItemErrors.WrongState;
         State = ItemState.Draft;
-        Work(Revision.Begin(1, Content, WrittenBy));
+        var writers = steps.Where(s => s.ItemId == Id && ItemStep.ByWriters.Contains(s.Kind)).OrderBy(s => s.ItemVersion).Select(s => s.ById);
+        Work(Revision.Begin(1, Content, WrittenBy) with { Writers = [.. writers.Prepend(WrittenBy).Distinct(StringComparer.Ordinal)] });
         Record(ItemStepKind.Resumed, by, at, reason);
         return Result.Done;
     }
@@ -104,6 +108,7 @@ public sealed partial class Item
         if (string.IsNullOrWhiteSpace(reason)) return ItemErrors.ReasonMissing;
         if (!isAllowed) return ItemErrors.WrongState.Saying($"An item that is '{State}' cannot become '{to}'.");
         Record(Edition > 0 ? (Edition, PublicHash) : (Open?.Number ?? 0, WorkingHash), kind, by, at, reason);
+        if (Edition > 0) PublicVersion = Version;
         // Nothing that was approved before goes out after this: what ended may have been the reason to end it.
         Work(Open?.Interrupt(reason));
         // What went out by the urgent route and nobody has looked at again still must be: that it is down now settles nothing.

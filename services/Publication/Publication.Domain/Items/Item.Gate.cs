@@ -20,9 +20,18 @@ public sealed partial class Item
         return Result.Done;
     }
 
+    /// <summary>A masked file takes the place of an attachment. The original is nobody's from now on, also where the public edition still names it.</summary>
+    public Result Mask(Guid original, AttachedFile masked, StaffMember by, DateTimeOffset at)
+    {
+        AttachedFile[] attachments = [.. Working.Attachments.Select(a => a.Id == original ? masked : a)];
+        if (Edit(Working with { Attachments = attachments }, changeNote: null, by, at).Failed(out var error)) return error;
+        if (Edition > 0 && Content.Attachments.Any(a => a.Id == original)) PublicVersion = Version;
+        return Result.Done;
+    }
+
     public Result Submit(StaffMember by, DateTimeOffset at)
     {
-        if (Open is { Number: > 1, ChangeNote: null }) return ItemErrors.NoteMissing;
+        if (Open is { Number: > 1 } && string.IsNullOrWhiteSpace(Open.ChangeNote)) return ItemErrors.NoteMissing;
         return Step(ItemStepKind.Submitted, by, at, null, open => open.Submit());
     }
 
@@ -50,7 +59,7 @@ public sealed partial class Item
         if (publishAt < at) return ItemErrors.PublishAtPast;
         if (publishAt > at.AddYears(MostYearsAhead)) return ItemErrors.PublishAtTooFar;
         if (Open is not null && FitToBeShown(LegalDay.Of(publishAt ?? at)).Failed(out var error)) return error;
-        return Step(ItemStepKind.Approved, by, at, opinion, open => open.Approve(by, at, opinion, conditions, publishAt));
+        return Step(ItemStepKind.Approved, by, at, opinion, open => open.Approve(by, at, opinion, conditions, publishAt?.ToUniversalTime()));
     }
 
     /// <summary>The urgent route: both review marks, then out at once; flagged until somebody else has looked at it again.</summary>
@@ -103,6 +112,7 @@ public sealed partial class Item
         if (Edition > 0) _replaced.Add(ItemEdition.Of(this, now));
         IndexNumber ??= indexNumber ?? throw new ArgumentNullException(nameof(indexNumber), "A first publication gets an index number.");
         Record(ItemStepKind.Published, StaffMember.System, now);
+        PublicVersion = Version;
         Work(null);
         (Content, State, Edition, ChangeNote, ShownUntil) = (revision.Content, ItemState.Published, revision.Number, revision.ChangeNote, revision.Content.ShownUntil);
         (PublishedOn, PublishedAt, ReviewedHash, Reason) = (PublishedOn ?? today, now, hash, null);

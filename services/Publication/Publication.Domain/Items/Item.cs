@@ -87,6 +87,9 @@ public sealed partial class Item : ITownOwned
     /// <summary>Grows by one with every change.</summary>
     public long Version { get; private set; }
 
+    /// <summary>The version by which what the public sees of it last changed; 0 for what never was public. Steps inside the house do not move it.</summary>
+    public long PublicVersion { get; private set; }
+
     /// <summary>What is worked on, or else what is public.</summary>
     public ItemContent Working => Open?.Content ?? Content;
 
@@ -125,7 +128,7 @@ public sealed partial class Item : ITownOwned
         var item = New(town, key, content, history.Client, id);
         item.IndexNumber = indexNumber;
         item.TakeHistory(content, history);
-        item.Version = 1;
+        item.PublicVersion = item.Version = 1;
         return item;
     }
 
@@ -150,6 +153,7 @@ public sealed partial class Item : ITownOwned
 
         if (step is { } kind) End(history.State, kind, new StaffMember(history.Client, history.Client, "import"), at, "导入的历史记录载明已不再公开", isAllowed: true);
         else Version++;
+        PublicVersion = Version;
         return true;
     }
 
@@ -201,6 +205,7 @@ public sealed partial class Item : ITownOwned
 
     private void Record((int Edition, string Hash) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
+        if (kind is ItemStepKind.Withdrawn or ItemStepKind.TakenDown) Overturned = Overturned?.Withdrawn(LegalDay.Of(at));
         _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground, seen));
         Version++;
     }

@@ -53,19 +53,24 @@ public sealed record ItemContent(
     /// <summary>What is attached, in order.</summary>
     public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
 
-    /// <summary>This content with what the columns of an import cannot say, as <paramref name="held"/> has it: a file does not take away what it does not know.</summary>
-    public ItemContent Beside(ItemContent held)
+    /// <summary>This content with what its import file does not say, as <paramref name="held"/> has it: a file does not take away what it does not know.</summary>
+    /// <param name="unsaid">The columns, named as the API names the fields, that the file does not have. Attachments have none.</param>
+    public ItemContent Beside(ItemContent held, IReadOnlyCollection<string> unsaid)
     {
         ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(unsaid);
+        T Told<T>(string column, T said, T has) => unsaid.Contains(column, StringComparer.Ordinal) ? has : said;
+        // A cell cannot tell a blank text from none.
+        string? Text(string column, string? said, string? has) => said is null && string.IsNullOrWhiteSpace(has) ? has : Told(column, said, has);
         return this with
         {
-            Summary = held.Summary,
-            Subject = held.Subject,
-            Genre = held.Genre,
-            Source = held.Source,
-            ChangedOn = held.ChangedOn,
-            ShownUntil = held.ShownUntil,
-            Audience = held.Audience,
+            Summary = Text("summary", Summary, held.Summary),
+            Subject = Told("subject", Subject, held.Subject),
+            Genre = Told("genre", Genre, held.Genre),
+            Source = Text("source", Source, held.Source),
+            ChangedOn = Told("changedOn", ChangedOn, held.ChangedOn),
+            ShownUntil = Told("shownUntil", ShownUntil, held.ShownUntil),
+            Audience = Told("audience", Audience, held.Audience),
             Attachments = held.Attachments,
         };
     }

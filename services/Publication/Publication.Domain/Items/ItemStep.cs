@@ -5,6 +5,9 @@ namespace GovPortal.Publication.Domain.Items;
 /// <summary>One step in the life of an item: who (name and post), when, with what opinion and ground. Kept for ever (保密法实施条例 2024 art. 58(12)).</summary>
 public sealed class ItemStep : ITownOwned, IInsertOnly
 {
+    /// <summary>The kinds of steps by which a text comes to be: who took one is a writer of it.</summary>
+    public static IReadOnlyList<ItemStepKind> ByWriters { get; } = [ItemStepKind.Written, ItemStepKind.Edited];
+
     private ItemStep()
     {
     }
@@ -83,4 +86,7 @@ public enum ItemStepKind
 
     /// <summary>A replaced edition is not shown to the public any more.</summary>
     EditionClosed,
+
+    /// <summary>The penalty that it publishes was changed, revoked, found unlawful or void.</summary>
+    PenaltyOverturned,
 }

@@ -9,7 +9,7 @@ namespace GovPortal.Publication.Domain.Items;
 /// </remarks>
 /// <param name="Number">The edition that it becomes.</param>
 /// <param name="Writers">Everybody who wrote or changed the content.</param>
-/// <param name="Urgent">Goes out past the gate's other conditions; both review marks are needed all the same.</param>
+/// <param name="Urgent">Goes out past what is merely doubtful; both review marks and the gate's other conditions are needed all the same.</param>
 /// <param name="PublishAt">When it goes out, if not at once.</param>
 /// <param name="ChangeNote">What readers are told of the change.</param>
 /// <param name="Reason">Why it was returned.</param>
@@ -25,7 +25,7 @@ public sealed record Revision(
     string? Reason = null)
 {
     public static Revision Begin(int number, ItemContent content, string writer, string? changeNote = null) =>
-        new(number, content, RevisionStage.Draft, [writer], Marks.None, ChangeNote: changeNote);
+        new(number, content, RevisionStage.Draft, [writer], Marks.None, ChangeNote: Said(changeNote));
 
     /// <summary>Of all that goes out: the content and the note on the change.</summary>
     public string Hash() => Content.Hash(ChangeNote);
@@ -35,7 +35,7 @@ public sealed record Revision(
     {
         Content = content,
         Writers = Writers.Contains(writer, StringComparer.Ordinal) ? Writers : [.. Writers, writer],
-        ChangeNote = changeNote ?? ChangeNote,
+        ChangeNote = Said(changeNote) ?? ChangeNote,
     };
 
     public Result<Revision> Submit() => Stage == RevisionStage.Draft ? this with { Stage = RevisionStage.SelfReview, Reason = null } : Wrong(RevisionStage.Draft);
@@ -72,7 +72,7 @@ public sealed record Revision(
         return Signed(by, at, opinion, conditions, urgent: false, publishAt);
     }
 
-    /// <summary>The urgent route, open once both reviews are passed: it does not wait for agencies, approval from above or what is merely doubtful.</summary>
+    /// <summary>The urgent route, open once both reviews are passed: it does not wait for what is merely doubtful.</summary>
     public Result<Revision> ApproveUrgently(StaffMember by, DateTimeOffset at, string opinion, GateConditions conditions)
     {
         if (Stage is not (RevisionStage.PrivacyCheck or RevisionStage.Approval)) return Wrong(RevisionStage.PrivacyCheck);
@@ -100,6 +100,9 @@ public sealed record Revision(
 
     private Revision Back(string? reason) =>
         this with { Stage = RevisionStage.Draft, Marks = Marks.None, Urgent = false, PublishAt = null, Reason = reason };
+
+    /// <summary>A blank note tells nobody anything.</summary>
+    private static string? Said(string? changeNote) => string.IsNullOrWhiteSpace(changeNote) ? null : changeNote;
 
     private bool IsWriter(StaffMember by) => Writers.Contains(by.Id, StringComparer.Ordinal);
 

@@ -9,8 +9,9 @@ public static class LeakGate
     /// <param name="findings">Of exactly the text and files that will go out, not of what they were before masking.</param>
     public static IReadOnlyList<Finding> Open(IEnumerable<Finding> findings, IEnumerable<Settlement> settlements)
     {
-        // What is said to be masked or removed and is still found has been neither.
-        var standing = settlements.Where(s => s.How is SettledHow.Allowed or SettledHow.NotPersonal).Select(s => s.FindingId).ToHashSet(StringComparer.Ordinal);
+        // The last word on a finding counts: who allowed it may think better of it. What is said to be masked or removed and is still found has been neither.
+        var standing = settlements.GroupBy(s => s.FindingId, StringComparer.Ordinal).Where(of => of.OrderBy(s => s.At).Last().How is SettledHow.Allowed or SettledHow.NotPersonal)
+            .Select(of => of.Key).ToHashSet(StringComparer.Ordinal);
         return [.. findings.Where(f => f.Severity != LeakSeverity.Info && !standing.Contains(f.Id))];
     }
 

@@ -3,7 +3,9 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Protection;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Attachments;
+using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Attachments;
@@ -15,6 +17,7 @@ internal sealed class AttachmentStore(PublicationDb db, IDataProtectionProvider 
     private readonly IDataProtector _protector = protection.CreateProtector("govportal.attachments");
 
     /// <summary>Takes the file in, a transaction for each piece: nobody sees it before it is whole and attached.</summary>
+    /// <remarks>That it is whole is saved by the caller, with what attaches it (<see cref="Keep"/>): a file that nothing came of stays one that is coming in, and is cleared away (<see cref="Jobs.StrayFilesJob"/>).</remarks>
     /// <returns>An <see cref="AttachmentErrors"/> if it may not be attached; what had come of it is gone then.</returns>
     public async Task<Result> TakeInAsync(Attachment attachment, Stream content, CancellationToken ct)
     {
@@ -24,11 +27,11 @@ internal sealed class AttachmentStore(PublicationDb db, IDataProtectionProvider 
         try
         {
             taken = await ReceiveAsync(attachment, content, ct);
-            if (!taken.Failed(out _)) await db.SaveChangesAsync(ct);
         }
         finally
         {
-            if (taken.Failed(out _)) await RemoveAsync(attachment);
+            db.Entry(attachment).State = EntityState.Detached;
+            if (taken.Failed(out _)) await RemoveAsync(attachment.Id);
         }
 
         return taken;
@@ -84,14 +87,23 @@ internal sealed class AttachmentStore(PublicationDb db, IDataProtectionProvider 
         db.Entry(piece).State = EntityState.Detached;
     }
 
-    private async Task RemoveAsync(Attachment attachment)
+    /// <summary>Saves with what else is saved in this unit of work that the file has come in whole.</summary>
+    public Result Keep(Attachment attachment)
     {
-        db.Entry(attachment).State = EntityState.Detached;
-        await db.Attachments.Where(a => a.Id == attachment.Id).ExecuteDeleteAsync(CancellationToken.None);
+        db.Attachments.Update(attachment);
+        return Result.Done;
     }
+
+    /// <summary>Takes away what came in and was not attached.</summary>
+    public Task RemoveAsync(Guid attachment) => db.Attachments.Where(a => a.Id == attachment).ExecuteDeleteAsync(CancellationToken.None);
 }
 
 internal static class AttachmentLimits
 {
+    /// <summary>413 over HTTP, see <see cref="ProblemOf"/>.</summary>
     public static readonly Error TooLarge = new("publication.attachment-too-large", ErrorKind.Unprocessable, "An attachment has at most 50 MiB.");
+
+    /// <summary>413 where HTTP has a status for the refusal.</summary>
+    public static ProblemHttpResult ProblemOf(Error error) =>
+        error == TooLarge ? Problems.Of(StatusCodes.Status413PayloadTooLarge, error.Code, error.Message) : error.ToProblem();
 }

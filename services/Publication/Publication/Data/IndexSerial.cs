@@ -43,13 +43,17 @@ internal static class IndexSerials
     }
 
     /// <summary>Passes over numbers that came from elsewhere, so that none of them is ever given.</summary>
-    public static async Task PassAsync(this PublicationDb db, int year, long serial, CancellationToken ct)
+    /// <param name="serials">The highest of each year.</param>
+    public static async Task PassAsync(this PublicationDb db, IReadOnlyDictionary<int, long> serials, CancellationToken ct)
     {
+        if (serials.Count == 0) return;
         var town = db.Town.RequireTown().Value;
+        var years = serials.Keys.Order().ToArray();
+        var highest = years.Select(y => serials[y]).ToArray();
         await db.Database.ExecuteSqlAsync(
             $"""
-             insert into index_serials as s (town_id, year, last) values ({town}, {year}, {serial})
-             on conflict (town_id, year) do update set last = greatest(s.last, {serial})
+             insert into index_serials as s (town_id, year, last) select {town}, y, n from unnest({years}, {highest}) as t(y, n) order by y
+             on conflict (town_id, year) do update set last = greatest(s.last, excluded.last)
              """, ct);
     }
 

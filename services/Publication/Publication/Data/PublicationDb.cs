@@ -55,6 +55,9 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<FollowedTown> FollowedTowns => Set<FollowedTown>();
 
+    /// <summary>Whether the unit of work has taken entries out of the search (<see cref="RemovedEntries"/>).</summary>
+    internal bool HasRemovedEntries { get; set; }
+
     protected override void MapTables(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);

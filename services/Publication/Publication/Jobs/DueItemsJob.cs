@@ -50,9 +50,11 @@ internal sealed partial class DueItemsJob(IServiceScopeFactory scopes, TimeProvi
         var done = isOut ? await db.PublishIfDueAsync(item, await gate.ReadAsync(item, ct), now, ct) : item.TakeDown(now);
         if (done.Failed(out var error))
         {
-            // Nothing is committed, not even the index number that it would have got: none is skipped.
             if (_said.IsNew(item, error)) LogNotDone(logger, id, error.Code);
-            return false;
+            // Nothing is committed, not even the index number that it would have got: none is skipped. But what is public comes down after its last day
+            // whatever becomes of its next edition, which goes back to its writer then.
+            if (!isOut || item.TakeDown(now).Failed(out _)) return false;
+            isOut = false;
         }
 
         await db.SaveItemAsync(item, isOut ? "item.published" : "item.taken-down", ct);

@@ -30,7 +30,7 @@ internal static class EntryOf
             CatalogueItem = content.CatalogueItem,
             PublishedOn = item.PublishedOn!.Value,
             Validity = item.Validity.Code,
-            Version = item.Version,
+            Version = item.PublicVersion,
             UpdatedAt = updatedAt,
             Format = PublishedEntry.CurrentFormat,
             Text = folded,

@@ -29,7 +29,7 @@ public sealed class PublishedEntry
 
     public required string Validity { get; init; }
 
-    /// <summary>The item's version that this is.</summary>
+    /// <summary>The item's <see cref="Domain.Items.Item.PublicVersion"/> that this is.</summary>
     public required long Version { get; init; }
 
     /// <summary>When the public saw the latest change: the day of publication, or the moment of a later version.</summary>

@@ -8,15 +8,22 @@ namespace GovPortal.Publication.Search;
 internal static class PublishedIndex
 {
     /// <summary>Makes the entries of these items anew, or takes them away. For single changes: an entry takes some milliseconds.</summary>
-    public static Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct) =>
-        db.IndexAsync(items, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), ct);
+    /// <remarks>An entry that shows what is public already stays, with the moment at which readers saw it change: a step inside the house is nothing to them.</remarks>
+    public static async Task IndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
+    {
+        var ids = items.Select(i => i.Id).ToList();
+        var shown = await db.PublishedSearch.AsNoTracking().Where(e => ids.Contains(e.ItemId) && e.Format == PublishedEntry.CurrentFormat)
+            .Select(e => new { e.ItemId, e.Version }).ToDictionaryAsync(e => e.ItemId, e => e.Version, ct);
+        var changed = items.Where(i => !i.IsOnTheWeb || shown.GetValueOrDefault(i.Id, -1) != i.PublicVersion).ToList();
+        if (changed.Count > 0) await db.IndexAsync(changed, new Dictionary<Guid, DateTimeOffset>(), new Dictionary<Guid, string>(), ct);
+    }
 
     /// <summary>For imports: what was there is taken away at once, what is to be there comes soon (<see cref="SearchIndexer"/>).</summary>
     public static async Task QueueForIndexAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
     {
         var known = items.Where(i => i.Version > 1).Select(i => i.Id).ToArray();
         // A text that was corrected must not be found any more, not even until the new one is.
-        if (known.Length > 0) await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct);
+        if (known.Length > 0 && await db.Database.ExecuteSqlAsync($"delete from published_search where item_id = any({known})", ct) > 0) db.HasRemovedEntries = true;
         var published = items.Where(i => i.IsOnTheWeb).OrderBy(i => i.Id).Select(i => i.Id).ToArray();
         if (published.Length == 0) return;
         var town = db.Town.RequireTown().Value;
@@ -42,6 +49,7 @@ internal static class PublishedIndex
                case when format = {format} then files::text end as files, case when format = {format} then substr(coalesce(original, text), (files->>'from')::int) end as behind
              """).ToDictionaryAsync(r => r.ItemId, ct);
         var published = items.Where(i => i.IsOnTheWeb).ToList();
+        if (before.Count > published.Count(i => before.ContainsKey(i.Id))) db.HasRemovedEntries = true;
         var files = await PublishedFiles.OfAsync(db, published, Texts(before.Values, read), ct);
         var entries = published.ConvertAll(item => EntryOf.Item(item, UpdatedAt(item, before.GetValueOrDefault(item.Id), changed), files.Of(item)));
         if (entries.Count > 0) await EntryCopy.WriteAsync(db, entries, ct);
@@ -76,7 +84,7 @@ internal static class PublishedIndex
     {
         if (changed.TryGetValue(item.Id, out var at)) return at;
         if (before is null) return EntryOf.BeginningOf(item.PublishedOn!.Value);
-        return before.Version == item.Version ? before.UpdatedAt : before.Now;
+        return before.Version == item.PublicVersion ? before.UpdatedAt : before.Now;
     }
 
     private sealed record Removed(Guid ItemId, long Version, DateTimeOffset UpdatedAt, DateTimeOffset Now, string? Files, string? Behind);

@@ -1,8 +1,10 @@
+using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Searching;
 
 namespace GovPortal.Publication.Search;
 
-/// <summary>About how many entries each year has: enough to guess in how many years to look. Counted now and then; a wrong guess costs time, never a hit.</summary>
+/// <summary>About how many entries each year has: enough to guess in how many years to look. Counted now and then.</summary>
+/// <remarks>A wrong guess costs time, never a hit: whatever was counted, no year is left out between the first that is looked at and the newest that can be.</remarks>
 internal sealed class PublishedYears(SearchSource source, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
@@ -10,9 +12,13 @@ internal sealed class PublishedYears(SearchSource source, TimeProvider clock)
     /// <summary>More years than this are no narrowing: each is one more list that the index merges.</summary>
     private const int Most = 8;
 
+    /// <summary>Years without entries cost next to nothing, but a list of them has an end.</summary>
+    private const int LongestSpan = 100;
+
     private volatile Counted _counted = new([], DateTimeOffset.MinValue);
 
-    /// <summary>Facets of the newest years with about this many entries, from a year backwards; null if that is no real narrowing.</summary>
+    /// <summary>Facets of the newest years with about this many entries, all from a year backwards; null if that is no real narrowing.</summary>
+    /// <param name="from">The year of the place behind which to look; null: from the newest that there can be, today's, since nothing is published for a day to come.</param>
     public async ValueTask<int[]?> HoldingAsync(double entries, int? from, CancellationToken ct)
     {
         if (_counted.Until < clock.GetUtcNow()) _counted = new(await CountAsync(ct), clock.GetUtcNow() + Fresh);
@@ -25,7 +31,10 @@ internal sealed class PublishedYears(SearchSource source, TimeProvider clock)
             if (sum >= entries) break;
         }
 
-        return sum >= entries && sum * 2 < all.Sum(y => (double)y.Count) ? [.. chosen.Select(Facets.OfYear)] : null;
+        if (sum < entries || sum * 2 >= all.Sum(y => (double)y.Count)) return null;
+        // A year that got its first entry since the count is newer than all of those, or lies between two of them.
+        var (first, last) = (chosen[^1], from ?? Math.Max(chosen[0], LegalDay.Today(clock).Year));
+        return last - first < LongestSpan ? [.. Enumerable.Range(first, last - first + 1).Select(Facets.OfYear)] : null;
     }
 
     private async Task<List<(int Year, long Count)>> CountAsync(CancellationToken ct)

@@ -28,14 +28,15 @@ internal static class SearchRefill
         var queued = await db.Database.ExecuteSqlAsync(
             $"""
              insert into search_queue (item_id, town_id, queued_at)
-             select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.version and s.format = {format}
+             select i.id, i.town_id, now() from items i left join published_search s on s.item_id = i.id and s.version = i.public_version and s.format = {format}
              where i.town_id = {town.Value} and i.state = {published} and i.on_web and s.item_id is null
              on conflict (item_id) do update set read_files = false where search_queue.read_files
              """, ct);
-        await db.Database.ExecuteSqlAsync(
+        var removed = await db.Database.ExecuteSqlAsync(
             $"""
              delete from published_search s using items i where i.id = s.item_id and i.town_id = {town.Value} and (i.state <> {published} or not i.on_web)
              """, ct);
+        if (removed > 0) db.HasRemovedEntries = true;
         await transaction.CommitAsync(ct);
         return queued;
     }

@@ -29,12 +29,30 @@ internal static class AttachFile
         Guid id, HttpContext http, PublicationDb db, ItemDesk desk, AttachmentStore store, CancellationToken ct, string? name = null)
     {
         if (NameFault(name) is { } fault) return Problems.Invalid([fault]);
-        if (await desk.RefusalAsync(id, ct) is { } refusal) return refusal;
+        if (await desk.RefusalAsync(id, Full, ct) is { } refusal) return refusal;
+        if (http.Request.ContentLength > Attachment.MaxBytes) return AttachmentLimits.ProblemOf(AttachmentLimits.TooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Attachment.MaxBytes + 1;
         var attachment = new Attachment(db.Town.RequireTown(), id, name!.Trim(), desk.Caller, desk.Now);
-        if ((await store.TakeInAsync(attachment, http.Request.Body, ct)).Failed(out var error)) return error.ToProblem();
-        db.ChangeTracker.Clear();
-        return await desk.ActAsync(id, "item.attached", item => Attach(item, attachment, desk), ct);
+        try
+        {
+            if ((await store.TakeInAsync(attachment, http.Request.Body, ct)).Failed(out var error)) return AttachmentLimits.ProblemOf(error);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return AttachmentLimits.ProblemOf(AttachmentLimits.TooLarge);
+        }
+
+        return await desk.AttachWholeAsync(attachment, "item.attached", item => Task.FromResult(Attach(item, attachment, desk)), store, ct);
+    }
+
+    /// <summary>Does the deed that attaches what has come in whole, and saves with it that it has. Refused, nothing of the file is left.</summary>
+    internal static async Task<Results<Ok<ItemView>, ProblemHttpResult>> AttachWholeAsync(
+        this ItemDesk desk, Attachment attachment, string action, Func<Item, Task<Result>> deed, AttachmentStore store, CancellationToken ct)
+    {
+        var answer = await desk.ActAsync(attachment.ItemId, action, async item => (await deed(item)).Failed(out var error) ? error : store.Keep(attachment), ct);
+        // Only after a plain refusal: of a transaction that broke off nobody knows yet whether it stands.
+        if (answer.Result is ProblemHttpResult) await store.RemoveAsync(attachment.Id);
+        return answer;
     }
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> DetachAsync(Guid id, Guid attachment, ItemDesk desk, CancellationToken ct) =>
@@ -46,8 +64,10 @@ internal static class AttachFile
                 : item.Edit(item.Working with { Attachments = kept }, changeNote: null, desk.Caller, desk.Now);
         }, ct);
 
-    private static Result Attach(Item item, Attachment attachment, ItemDesk desk) => item.Working.Attachments.Count >= Attachment.MaxOfAnItem
-        ? AttachmentErrors.TooMany
+    private static Error? Full(Item item) => item.Working.Attachments.Count >= Attachment.MaxOfAnItem ? AttachmentErrors.TooMany : null;
+
+    private static Result Attach(Item item, Attachment attachment, ItemDesk desk) => Full(item) is { } full
+        ? full
         : item.Edit(item.Working with { Attachments = [.. item.Working.Attachments, attachment.ToAttached()] }, changeNote: null, desk.Caller, desk.Now);
 
     private static Fault? NameFault(string? name) => name?.Trim() switch

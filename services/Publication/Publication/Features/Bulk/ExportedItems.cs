@@ -35,7 +35,7 @@ internal static class ExportedItems
             item.Key, content.Title, item.IndexNumber, content.DocNumber, content.Column, content.CatalogueItem, CsvRecord.Day(content.ProducedOn),
             CsvRecord.Day(item.PublishedOn), string.Join(';', content.Channels), content.Body, CsvRecord.Flag(content.Normative),
             CsvRecord.Flag(content.GovernmentInformation), item.Validity.Code, CsvRecord.Day(item.Validity.On), item.ReviewedBy, item.ApprovedBy,
-            Codes[item.State],
+            Codes[item.State], CsvRecord.Day(content.ShownUntil), content.Audience, content.Summary, content.Subject, content.Genre, content.Source, CsvRecord.Day(content.ChangedOn),
         ];
     }
 }

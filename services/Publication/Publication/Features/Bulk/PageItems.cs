@@ -85,6 +85,7 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
             var attachment = new Attachment(batch.Town, item, name, new StaffMember(batch.Client, batch.Client, "import"), at);
             await using var file = await page.Folder.OpenFileAsync(path, ct);
             if ((await store.TakeInAsync(attachment, file, ct)).Failed(out var error)) throw new InvalidDataException($"A file that was looked through is refused now: {error.Code}.");
+            store.Keep(attachment);
             attached[path] = attachment.ToAttached();
         }
 

@@ -33,12 +33,14 @@ internal static class ReadFeed
     {
         public async Task<IResult> AnswerAsync(HttpContext http, TownId? town, string? slug, string? column, string? after, CancellationToken ct)
         {
+            // What is blank asks for nothing.
+            (column, after) = (string.IsNullOrWhiteSpace(column) ? null : column, string.IsNullOrWhiteSpace(after) ? null : after);
             var faults = new List<Fault>();
             if (column?.Length > LongestColumn || column?.Contains('\0') is true) faults.Add(new("column", "publication.unknown-column", "There is no such column."));
             var place = FoundPosition.Parse(after);
             if (after is not null && place is null) faults.Add(new("after", "publication.unknown-position", "Send what a page gave as next."));
             if (faults.Count > 0) return Problems.Invalid(faults);
-            var wanted = new Wanted(SearchTerms.None) { Town = town, Column = string.IsNullOrEmpty(column) ? null : column };
+            var wanted = new Wanted(SearchTerms.None) { Town = town, Column = column };
             var places = (await finder.FindAsync(wanted, place, Entries + 1, ct)).Hits;
             var shown = await entries.ReadAsync([.. places.Take(Entries)], ct);
             var last = places.Count > Entries ? FoundPosition.Write(places[Entries - 1]) : null;

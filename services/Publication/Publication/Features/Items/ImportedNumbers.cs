@@ -36,8 +36,7 @@ internal static class ImportedNumbers
     private static async Task PassAsync(PublicationDb db, string code, IEnumerable<string> brought, CancellationToken ct)
     {
         var own = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>();
-        foreach (var year in own.GroupBy(number => number.Year).OrderBy(year => year.Key))
-            await db.PassAsync(year.Key, year.Max(number => number.Serial), ct);
+        await db.PassAsync(own.GroupBy(number => number.Year).ToDictionary(year => year.Key, year => year.Max(number => number.Serial)), ct);
     }
 }
 

@@ -28,14 +28,15 @@ internal sealed class ItemDesk(PublicationDb db, TimeProvider clock, IHttpContex
     }
 
     /// <summary>What already speaks against a deed that takes long to prepare; <see cref="ActAsync(Guid, string, Func{Item, Result}, CancellationToken)"/> asks again.</summary>
-    public async Task<ProblemHttpResult?> RefusalAsync(Guid id, CancellationToken ct)
+    /// <param name="more">What speaks against it beside the version and that nothing is under work.</param>
+    public async Task<ProblemHttpResult?> RefusalAsync(Guid id, Func<Item, Error?> more, CancellationToken ct)
     {
         if (IfMatch.Of(caller.HttpContext!) is not { } version)
             return Problems.Of(StatusCodes.Status428PreconditionRequired, IfMatch.Missing.Code, IfMatch.Missing.Message);
         var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
         if (item is null) return ItemErrors.NotFound.ToProblem();
         if (item.Version != version) return IfMatch.Stale.ToProblem(("currentVersion", item.Version));
-        return item.Open is null ? ItemErrors.NothingOpen.ToProblem() : null;
+        return (item.Open is null ? ItemErrors.NothingOpen : more(item))?.ToProblem();
     }
 
     /// <summary>Does the deed on the item as the caller saw it (<c>If-Match</c>).</summary>

@@ -10,6 +10,9 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
 {
     private const int MaxTitle = 500;
     private const int MaxBody = 1_000_000;
+    private const int MaxSummary = 2000;
+    private const int MaxSource = 200;
+    private const int MaxNumber = 60;
 
     public override string Kind => "items";
 
@@ -21,8 +24,12 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         new("key", true), new("title", true), new("indexNumber", false), new("docNumber", false), new("column", true), new("catalogueItem", false),
         new("producedOn", true), new("publishedOn", true), new("channels", true), new("body", true), new("normative", true),
         new("governmentInformation", true), new("validity", true), new("validityOn", false), new("reviewedBy", false), new("approvedBy", false),
-        new("state", false),
+        new("state", false), new("shownUntil", false), new("audience", false), new("summary", false), new("subject", false), new("genre", false),
+        new("source", false), new("changedOn", false),
     ];
+
+    /// <summary>The columns without which a file leaves what is held as it is.</summary>
+    private static readonly string[] Described = ["shownUntil", "audience", "summary", "subject", "genre", "source", "changedOn"];
 
     public override Row? Read(ImportLine line) => Read(line, Domain.Items.Columns.Codes);
 
@@ -44,12 +51,22 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             line.List("channels", 40, Domain.Items.Columns.Channels, required: true),
             line.Verbatim("body", MaxBody),
             line.Flag("normative"),
-            line.Flag("governmentInformation"));
+            line.Flag("governmentInformation"))
+        {
+            ShownUntil = line.OptionalDate("shownUntil", mayBeFuture: true),
+            Audience = line.OptionalChoice("audience", Classification.Audiences) ?? Classification.PublicAudience,
+            Summary = line.OptionalVerbatim("summary", MaxSummary),
+            Subject = line.OptionalChoice("subject", Classification.Subjects),
+            Genre = line.OptionalChoice("genre", Classification.Genres),
+            Source = line.OptionalVerbatim("source", MaxSource),
+            ChangedOn = line.OptionalDate("changedOn"),
+        };
         var validity = new Validity(line.Choice("validity", Domain.Items.Columns.Validities), line.OptionalDate("validityOn"));
         return new Row(
-            line.Number, line.Text("key", 200), line.OptionalText("indexNumber", 60), content, line.Date("publishedOn"), validity,
+            line.Number, line.Text("key", 200), line.OptionalText("indexNumber", MaxNumber), content, line.Date("publishedOn"), validity,
             line.OptionalText("reviewedBy", 100), line.OptionalText("approvedBy", 100),
-            line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published);
+            line.OptionalChoice("state", ImportedPublication.States.Keys) is { } state ? ImportedPublication.States[state] : ItemState.Published,
+            [.. Described.Where(column => !line.Has(column))]);
     }
 
     public override string KeyOf(Row row) => row.Key;
@@ -66,6 +83,22 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             if (here.TryGetValue(row.Key, out var item) && item.Reimport(ContentOf(row, item), HistoryOf(row, batch), clock.GetUtcNow()).Failed(out var error, out _))
                 batch.Refuse(row.Line, "key", error.Code, error.Message);
         }
+    }
+
+    /// <summary>Passes over every number that the file brings, before any is given to an earlier line. That of a bad line as well: it may come again, corrected.</summary>
+    public override async Task PrepareAsync(PublicationDb db, ImportFile file, CancellationToken ct)
+    {
+        await using var lines = await CsvFile.OpenAsync(file.Open(), Columns, file.Today, ct);
+        if (!lines.Has("indexNumber")) return;
+        var code = await db.AdminCodeAsync(ct);
+        var brought = new Dictionary<int, long>();
+        while (await lines.ReadAsync(ct) is { } line)
+        {
+            if (line.OptionalText("indexNumber", MaxNumber) is { } number && IndexNumber.Read(code, number) is var (year, serial))
+                brought[year] = Math.Max(serial, brought.GetValueOrDefault(year));
+        }
+
+        await db.PassAsync(brought, ct);
     }
 
     public override async Task ApplyAsync(PublicationDb db, ImportBatch<Row> batch, CancellationToken ct)
@@ -104,12 +137,13 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
         await db.SaveImportedAsync(changed, batch, ct);
     }
 
-    private static ItemContent ContentOf(Row row, Item held) => held.Edition > 0 ? row.Content.Beside(held.Content) : row.Content;
+    private static ItemContent ContentOf(Row row, Item held) => held.Edition > 0 ? row.Content.Beside(held.Content, row.Unsaid) : row.Content;
 
     private static ImportedPublication HistoryOf(Row row, ImportBatch<Row> batch) =>
         new(row.PublishedOn, row.Validity, row.ReviewedBy, row.ApprovedBy, batch.JobId, batch.Client) { State = row.State };
 
+    /// <param name="Unsaid">The columns that the file does not have.</param>
     internal sealed record Row(
         int Line, string Key, string? IndexNumber, ItemContent Content, DateOnly PublishedOn, Validity Validity, string? ReviewedBy, string? ApprovedBy,
-        ItemState State);
+        ItemState State, IReadOnlyCollection<string> Unsaid);
 }

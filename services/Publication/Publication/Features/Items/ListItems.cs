@@ -19,9 +19,10 @@ internal static class ListItems
         town.MapGet("/items/{id:guid}", FindAsync).WithName("FindItem").ForTownOrCounty();
     }
 
+    /// <param name="backCatalogue">The back-catalogue list alone: history of which the file did not say who reviewed or who approved it.</param>
     private static async Task<Results<Ok<ItemPage>, ProblemHttpResult>> ListAsync(
         PublicationDb db, CancellationToken ct, int limit = 50, Guid? after = null, string? key = null, ItemState? state = null, RevisionStage? stage = null,
-        bool lookAgain = false)
+        bool lookAgain = false, bool backCatalogue = false)
     {
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
         var query = db.Items.AsNoTracking().Where(i => i.State != ItemState.Deleted);
@@ -30,6 +31,7 @@ internal static class ListItems
         if (state is not null) query = query.Where(i => i.State == state);
         if (stage is not null) query = query.Where(i => i.Stage == stage);
         if (lookAgain) query = query.Where(i => i.LookAgainSince != null);
+        if (backCatalogue) query = query.Where(i => i.ImportedBy != null && (i.ReviewedBy == null || i.ApprovedBy == null));
         var items = await query.OrderBy(i => i.Id).Take(limit).ToListAsync(ct);
         return TypedResults.Ok(new ItemPage([.. items.Select(ItemView.Of)], items.Count == limit ? items[^1].Id : null));
     }

@@ -31,7 +31,7 @@ internal static class ReadEditions
         {
             if (!contents.TryGetValue(from ?? 0, out var old) || !contents.TryGetValue(to ?? 0, out var young))
                 return Problems.Invalid([NotToBeCompared(replaced.Any(e => e.Closing is not null && (e.Edition.Number == from || e.Edition.Number == to)), contents.Keys)]);
-            differences = ContentDifference.Between(old, young);
+            differences = ContentDifference.Between(old, young, await db.RestrictedFilesAsync(item.Id, ct));
         }
 
         return TypedResults.Ok(new EditionsView(

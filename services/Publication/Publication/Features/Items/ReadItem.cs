@@ -21,18 +21,17 @@ internal static class ReadItem
     {
         var item = await db.FindPublicAsync(indexNumber, LegalDay.Today(clock), ct);
         if (item is null) return ItemErrors.NotFound.ToProblem();
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{item.Id:N}-{item.Version}\""));
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{item.Id:N}-{item.PublicVersion}\""));
         http.Response.Headers.ETag = tag.ToString();
         // Asked for again each time: what was taken down is gone at once.
         http.Response.Headers.CacheControl = Revalidation.CacheControl;
         if (http.Knows(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(PublishedItemView.Of(item, await RestrictedAsync(db, item, ct)));
+        return TypedResults.Ok(PublishedItemView.Of(item, item.Content.Attachments.Count == 0 ? [] : await db.RestrictedFilesAsync(item.Id, ct)));
     }
 
     /// <summary>Files of which a masked form was made: nobody may fetch them any more, so nobody is told of them.</summary>
-    private static async Task<IReadOnlyCollection<Guid>> RestrictedAsync(PublicationDb db, Item item, CancellationToken ct) => item.Content.Attachments.Count == 0
-        ? []
-        : await db.Attachments.AsNoTracking().Where(a => a.ItemId == item.Id && a.Restricted).Select(a => a.Id).ToListAsync(ct);
+    internal static async Task<IReadOnlyCollection<Guid>> RestrictedFilesAsync(this PublicationDb db, Guid item, CancellationToken ct) =>
+        await db.Attachments.AsNoTracking().Where(a => a.ItemId == item && a.Restricted).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>The item of that index number, if anybody may read it on this day.</summary>
     public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
@@ -44,6 +43,7 @@ internal static class ReadItem
 }
 
 /// <summary>A public item as anybody may read it.</summary>
+/// <param name="Version">Of what is public: it grows when that changes, and stays while an amendment is under work.</param>
 public sealed record PublishedItemView(
     string IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly PublishedOn,
     IReadOnlyList<string> Channels, string Body, bool Normative, bool GovernmentInformation, string Validity, DateOnly? ValidityOn, long Version,
@@ -53,6 +53,6 @@ public sealed record PublishedItemView(
     internal static PublishedItemView Of(Item item, IReadOnlyCollection<Guid> restricted) => new(
         item.IndexNumber!, item.Content.Title, item.Content.DocNumber, item.Content.Column, item.Content.CatalogueItem, item.Content.ProducedOn,
         item.PublishedOn!.Value, item.Content.Channels, item.Content.Body, item.Content.Normative, item.Content.GovernmentInformation,
-        item.Validity.Code, item.Validity.On, item.Version, item.Content.Summary, item.Content.Subject, item.Content.Genre, item.Content.Source,
+        item.Validity.Code, item.Validity.On, item.PublicVersion, item.Content.Summary, item.Content.Subject, item.Content.Genre, item.Content.Source,
         item.Content.ShownUntil, [.. item.Content.Attachments.Where(a => !restricted.Contains(a.Id))], item.Edition, item.PublishedAt, item.ChangeNote);
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.Withheld;
 using GovPortal.Publication.Features.Withheld;
 using GovPortal.ServiceDefaults;
@@ -44,7 +45,8 @@ internal static class WithholdItem
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ResumeAsync(Guid id, ReasonInput input, PublicationDb db, ItemDesk desk, CancellationToken ct) =>
         desk.ActAsync(id, "item.resumed", async item =>
         {
-            if (item.Resume(desk.Caller, desk.Now, input.Reason).Failed(out var error)) return error;
+            var written = await db.ItemSteps.AsNoTracking().Where(s => s.ItemId == id && ItemStep.ByWriters.Contains(s.Kind)).ToListAsync(ct);
+            if (item.Resume(desk.Caller, desk.Now, input.Reason, written).Failed(out var error)) return error;
             var today = LegalDay.Of(desk.Now);
             foreach (var entry in await db.Set<WithheldItem>().Where(w => w.ItemId == id && w.State == WithheldItem.Held).ToListAsync(ct))
             {

@@ -55,7 +55,7 @@ internal sealed class ItemLeaks(PublicationDb db, AttachmentStore store, LeakChe
     }
 
     public async Task<IReadOnlyList<Settlement>> SettlementsAsync(Guid item, CancellationToken ct) =>
-        [.. (await db.SettledFindings.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.At).ToListAsync(ct)).Select(s => s.ToSettlement())];
+        [.. (await db.SettledFindings.AsNoTracking().Where(s => s.ItemId == item).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(ct)).Select(s => s.ToSettlement())];
 
     private async Task<Result<IReadOnlyList<Finding>>> ScanFileAsync(string slug, AttachedFile file, CancellationToken ct)
     {

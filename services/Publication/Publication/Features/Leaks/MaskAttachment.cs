@@ -6,6 +6,7 @@ using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Attachments;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.Leaks;
+using GovPortal.Publication.Features.Attachments;
 using GovPortal.Publication.Features.Items;
 using GovPortal.Publication.Leaks;
 using GovPortal.ServiceDefaults;
@@ -24,7 +25,7 @@ internal static class MaskAttachment
     private static async Task<Results<Ok<ItemView>, ProblemHttpResult>> HandleAsync(
         Guid id, Guid attachment, MaskingInput input, PublicationDb db, ItemDesk desk, AttachmentStore store, LeakCheck check, CancellationToken ct)
     {
-        if (await desk.RefusalAsync(id, ct) is { } refusal) return refusal;
+        if (await desk.RefusalAsync(id, _ => null, ct) is { } refusal) return refusal;
         var item = await db.Items.AsNoTracking().SingleAsync(i => i.Id == id, ct);
         if (item.Working.Attachments.SingleOrDefault(a => a.Id == attachment) is not { } file) return AttachmentErrors.NotFound.ToProblem();
         await using var content = await store.ReadAsync(attachment, ct);
@@ -34,19 +35,16 @@ internal static class MaskAttachment
         if (masked.Redactions.Count == 0) return LeakErrors.UnknownFinding.Saying("The file has none of these findings. What stands in its name cannot be masked: settle it, or attach the file under another name.").ToProblem();
         var replacement = new Attachment(item.TownId, id, file.Name, desk.Caller, desk.Now);
         using var bytes = new MemoryStream(masked.Content, writable: false);
-        if ((await store.TakeInAsync(replacement, bytes, ct)).Failed(out error)) return error.ToProblem();
-        db.ChangeTracker.Clear();
-        return await desk.ActAsync(id, "item.attachment-masked", i => ReplaceAsync(i, attachment, replacement.Id, masked, db, desk, ct), ct);
+        if ((await store.TakeInAsync(replacement, bytes, ct)).Failed(out error)) return AttachmentLimits.ProblemOf(error);
+        return await desk.AttachWholeAsync(replacement, "item.attachment-masked", i => ReplaceAsync(i, attachment, replacement, masked, db, desk, ct), store, ct);
     }
 
     private static async Task<Result> ReplaceAsync(
-        Item item, Guid original, Guid replacement, MaskedFile masked, PublicationDb db, ItemDesk desk, CancellationToken ct)
+        Item item, Guid original, Attachment replacement, MaskedFile masked, PublicationDb db, ItemDesk desk, CancellationToken ct)
     {
-        var files = await db.Attachments.Where(a => a.Id == original || a.Id == replacement).ToDictionaryAsync(a => a.Id, ct);
-        files[replacement].Replace(files[original]);
-        db.Redactions.AddRange(masked.Redactions.Select(r => new StoredRedaction(item.TownId, replacement, r.FindingId, r.Detector, r.Place, r.Start, r.Length, r.Mask)));
-        AttachedFile[] attachments = [.. item.Working.Attachments.Select(a => a.Id == original ? files[replacement].ToAttached() : a)];
-        return item.Edit(item.Working with { Attachments = attachments }, changeNote: null, desk.Caller, desk.Now);
+        replacement.Replace(await db.Attachments.SingleAsync(a => a.Id == original, ct));
+        db.Redactions.AddRange(masked.Redactions.Select(r => new StoredRedaction(item.TownId, replacement.Id, r.FindingId, r.Detector, r.Place, r.Start, r.Length, r.Mask)));
+        return item.Mask(original, replacement.ToAttached(), desk.Caller, desk.Now);
     }
 }
 

@@ -1,5 +1,6 @@
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
 using GovPortal.Publication.Search;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,14 +14,16 @@ internal static class SearchPublished
         .WithName(nameof(SearchPublished)).WithTags("publication").AllowAnonymous().WithRevalidation().ProducesProblem(400);
 
     private static async Task<Results<Ok<FoundPage>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] SearchQuestion question, Searching searching, FoundEntries entries, TownDirectory towns, CancellationToken ct)
+        [AsParameters] SearchQuestion asked, Searching searching, FoundEntries entries, TownDirectory towns, PublicationDb db, CancellationToken ct)
     {
+        var question = asked.Said();
         if (question.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
         var (page, total) = await searching.PageAsync(wanted, FoundPosition.Parse(question.After), question.Page, ct);
         var shown = page.Take(question.Page).ToList();
+        var found = await entries.ReadAsync(shown, wanted.Terms, ct);
         return TypedResults.Ok(new FoundPage(
-            await entries.ReadAsync(shown, wanted.Terms, ct),
+            wanted.CatalogueItem is null ? found : await db.WithCatalogueFieldsAsync(found, ct),
             page.Count > shown.Count ? FoundPosition.Write(shown[^1]) : null,
             Math.Min(total, FoundPage.MostCounted),
             total > FoundPage.MostCounted));
@@ -33,9 +36,10 @@ internal static class SearchPublished
         public async Task<(IReadOnlyList<Place> Page, int Total)> PageAsync(Wanted wanted, Place? after, int limit, CancellationToken ct)
         {
             const int Counted = FoundPage.MostCounted + 1;
-            if (capped.Holds(wanted)) return ((await finder.FindAsync(wanted, after, limit + 1, ct)).Hits, Counted);
+            var counting = capped.Begin(wanted);
+            if (counting.IsCapped) return ((await finder.FindAsync(wanted, after, limit + 1, ct)).Hits, Counted);
             var first = (await finder.FindAsync(wanted, null, Counted, ct)).Hits;
-            if (first.Count == Counted) capped.Add(wanted);
+            if (first.Count == Counted) counting.Keep();
             if (after is not { } place) return (first, first.Count);
             var rest = first.SkipWhile(hit => !FoundPosition.IsAfter(hit, place)).ToList();
             // The first hits are all that there are, or the page lies among them.

@@ -43,6 +43,9 @@ internal sealed record SearchQuestion
 
     public int Page => Limit ?? PageIfUnsaid;
 
+    /// <summary>The same question without what was left blank: a form sends all of its fields, and a blank one asks for nothing.</summary>
+    public SearchQuestion Said() => this with { Town = Filled(Town), Column = Filled(Column), CatalogueItem = Filled(CatalogueItem), Validity = Filled(Validity), After = Filled(After) };
+
     public List<Fault> Faults()
     {
         var faults = new List<Fault>();
@@ -62,12 +65,13 @@ internal sealed record SearchQuestion
         TownId? town = null;
         if (Town is not null && (town = await towns.FindAsync(Town, ct)) is null) return null;
         var number = DocKey.Of(DocNumber ?? "");
+        // PostgreSQL takes no NUL; no code has one, so it finds nothing all the same.
         return new Wanted(Terms)
         {
             Town = town,
             Year = Year,
-            Column = Stored(Column),
-            CatalogueItem = Stored(CatalogueItem),
+            Column = Column?.Replace('\0', '?'),
+            CatalogueItem = CatalogueItem?.Replace('\0', '?'),
             Validity = Validity,
             DocKey = number.TrimEnd('*') is { Length: > 0 } key ? key : null,
             DocKeyIsPrefix = number.EndsWith('*'),
@@ -76,6 +80,5 @@ internal sealed record SearchQuestion
 
     private SearchTerms Terms => SearchTerms.Of(Q);
 
-    /// <summary>PostgreSQL takes no NUL; no code has one, so it finds nothing all the same.</summary>
-    private static string? Stored(string? code) => string.IsNullOrEmpty(code) ? null : code.Replace('\0', '?');
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

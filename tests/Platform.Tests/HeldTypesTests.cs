@@ -1,0 +1,37 @@
+using GovPortal.Kernel;
+using GovPortal.Platform.Outbox;
+
+namespace GovPortal.Platform.Tests;
+
+public sealed class HeldTypesTests
+{
+    private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
+    private readonly HeldTypes _held = new();
+
+    [Fact]
+    public void Each_refusal_doubles_the_pause_up_to_half_a_minute()
+    {
+        var pauses = new List<int>();
+        for (var refusal = 0; refusal < 7; refusal++)
+        {
+            _held.Hold("a", Start);
+            pauses.Add(Enumerable.Range(0, 100).First(s => _held.At(Start.AddSeconds(s)) is []));
+        }
+
+        pauses.ShouldBe([1, 2, 4, 8, 16, 30, 30]);
+    }
+
+    [Fact]
+    public void Of_a_type_on_trial_one_row_is_sent_and_of_others_all()
+    {
+        List<OutboxRow> batch = [Row("a"), Row("b"), Row("a"), Row("b")];
+        _held.Hold("a", Start);
+        _held.Choose(batch).Select(r => r.Type).Order(StringComparer.Ordinal).ShouldBe(["a", "b", "b"]);
+        _held.Release("a");
+        _held.Choose(batch).Count.ShouldBe(4);
+        _held.Any.ShouldBeFalse();
+    }
+
+    private static OutboxRow Row(string type) =>
+        new() { Id = Guid.CreateVersion7(), Type = type, Body = "{}", TownId = new TownId(Guid.CreateVersion7()), Facts = 1, OccurredAt = Start };
+}
