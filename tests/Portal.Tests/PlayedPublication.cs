@@ -16,8 +16,11 @@ internal static class PlayedPublication
         MapItems(app);
         MapRegisters(app);
         app.MapGet("/api/identity/towns/zhangcun", () => Said("""{"slug":"zhangcun","name":"张村镇","kind":"town"}"""));
-        app.MapGet("/api/publication/search", (int? year, string? town, string? column) =>
-            column == "data" ? Said($$"""
+        app.MapGet("/api/publication/search", (int? year, string? town, string? column, string? catalogueItem) =>
+            catalogueItem is not null ? Said("""
+                {"items":[{"town":"kanzhuang","townName":"看庄镇","indexNumber":"A/2","title":"供水管理办法","column":"policy","publishedOn":"2026-11-25","producedOn":"2026-11-16","summary":"供水的 <分工>","snippet":"第一条","validity":"repealed"},
+                  {"town":"kanzhuang","townName":"看庄镇","indexNumber":"A/1","title":"旧办法","column":"policy","publishedOn":"2020-11-25","producedOn":"2020-11-16","snippet":"第一条","validity":"effective"}],"next":null}
+                """) : column == "data" ? Said($$"""
                 {"items":[{"town":"kanzhuang","townName":"看庄镇","indexNumber":"A/3","title":"改造公告","column":"data","publishedOn":"2026-05-06","validity":"effective","titleMarks":[],"snippet":"见附件","snippetMarks":[],
                   "inFile":{"id":"{{File}}","name":"名单 & <表>.xlsx","snippet":"危旧房改造 <b>","marks":[{"start":3,"length":2}]} }],"next":null}
                 """) : town == "zhangcun" || column is "annualReport" or "guide" or "rules" or "clarification" ? Said("""{"items":[],"next":null}""") : Said($$"""

@@ -37,7 +37,11 @@ public sealed class TownPageTests(PlayedPortal portal) : IClassFixture<PlayedPor
         page.Rows("table.catalogue").ShouldBe(["第二十条第（一）项|规范性文件|3|2026-11-26", "第二十条第（四）项|统计信息|0|暂无"]);
         page.QuerySelector("table.catalogue a")!.GetAttribute("href").ShouldBe("/search?town=kanzhuang&catalogueItem=B20-1");
         (await portal.Browser.OpenAsync("/kanzhuang/catalogue?regime=2007")).Rows("table.catalogue").ShouldBe(["第十二条第（六）项|抢险救灾|0|暂无"]);
-        (await portal.Browser.OpenAsync("/search?catalogueItem=B20-1")).QuerySelector("input[name=catalogueItem]")!.GetAttribute("value").ShouldBe("B20-1");
+        var list = await portal.Browser.OpenAsync("/search?catalogueItem=B20-1");
+        list.QuerySelector("input[name=catalogueItem]")!.GetAttribute("value").ShouldBe("B20-1");
+        list.QuerySelectorAll("table.catalogued thead th").Select(th => th.TextContent).ShouldBe(["索引号", "名称", "内容概述", "生成日期", "公开日期"]);
+        list.QuerySelectorAll("table.catalogued tbody tr").Select(row => string.Join('|', row.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))
+            .ShouldBe(["A/2|供水管理办法 废止|供水的 <分工>|2026-11-16|2026-11-25", "A/1|旧办法|第一条|2020-11-16|2020-11-25"]);
         (await portal.Browser.OpenAsync("/kanzhuang/standard")).Rows("table.standard").ShouldBe(["10-01|危房改造|政策文件|补助标准|条例|20个工作日|乡镇|村建站|网站|特定群众|主动公开"]);
     }
 

@@ -21,6 +21,12 @@ public sealed record FoundItem(string Town, string TownName, string IndexNumber,
 
     /// <summary>The attachment in which a term stands that the text has not.</summary>
     public FoundInFile? InFile { get; init; }
+
+    /// <summary>内容概述, in the list of a catalogue item.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>生成日期, in the list of a catalogue item.</summary>
+    public DateOnly? ProducedOn { get; init; }
 }
 
 public sealed record FoundInFile(Guid Id, string Name, string Snippet, IReadOnlyList<TextMark> Marks);

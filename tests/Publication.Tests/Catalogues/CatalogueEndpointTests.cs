@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using GovPortal.Publication.Tests.Items;
 
 namespace GovPortal.Publication.Tests.Catalogues;
 
@@ -80,5 +81,31 @@ public sealed class CatalogueEndpointTests(PublicationHost host)
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(expected, text);
         return text.Length > 0 ? JsonElement.Parse(text) : default;
+    }
+
+    [Fact]
+    public async Task The_list_of_a_catalogue_item_has_what_the_Regulation_asks_of_a_catalogue()
+    {
+        var (town, items) = (_town, PublicationHost.Path(_town) + "/items");
+        using var writer = host.Writer(town);
+        var input = new
+        {
+            key = "k",
+            title = "供水管理办法",
+            column = "policy",
+            catalogueItem = "B20-1",
+            producedOn = "2024-03-04",
+            channels = new[] { "website" },
+            body = "正文",
+            summary = "供水的分工",
+            normative = false,
+            governmentInformation = true,
+        };
+        var written = await writer.PostJsonAsync(items, input, HttpStatusCode.Created);
+        await GateOverHttpTests.StepsAsync(
+            $"{items}/{written.Text("id")}", ("submission", writer), ("review", host.Reviewer(town)), ("secrecy-review", host.SecrecyReviewer(town)), ("approval", host.Approver(town)));
+        using var visitor = host.Public();
+        var listed = (await visitor.ReadJsonAsync($"/api/publication/search?town={town}&catalogueItem=B20-1")).GetProperty("items").EnumerateArray().Single();
+        (listed.Text("title"), listed.Text("summary"), listed.Text("producedOn")).ShouldBe(("供水管理办法", "供水的分工", "2024-03-04"));
     }
 }

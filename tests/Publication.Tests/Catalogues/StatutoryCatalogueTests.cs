@@ -61,4 +61,16 @@ public sealed class StatutoryCatalogueTests
 
     private static StandardRow Row(string number, string audience, string way) =>
         new(number, new StandardRowContent("20", "社会救助", "最低生活保障", "名单", "依据", "20个工作日", "镇政府", "公告栏", audience, way));
+
+    [Theory]
+    [InlineData("B20-7", "town", "2019-05-15", true)]
+    [InlineData("B20-7", "town", "2019-05-14", false)]
+    [InlineData("A12-2", "town", "2019-05-14", true)]
+    [InlineData("A12-2", "town", "2019-05-15", false)]
+    [InlineData("A10-4", "town", "2014-03-05", false)]
+    [InlineData("B21-homestead", "county", "2024-03-05", false)]
+    [InlineData("B21-municipal-works", "county", "2024-03-05", true)]
+    [InlineData("Z1", "town", "2024-03-05", false)]
+    public void A_code_applies_to_those_whom_its_text_binds_while_it_is_in_force(string code, string level, string on, bool applies) =>
+        StatutoryCatalogue.Applies(code, level, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(applies);
 }

@@ -34,6 +34,8 @@ public sealed class CollectionTests(PublicationHost host)
         (await writer.PostJsonAsync(path + "/delivery", Text("budget-2"), HttpStatusCode.UnprocessableEntity, version: 2)).Code().ShouldBe("publication.collection-task-not-open");
         (await writer.ReadJsonAsync($"{PublicationHost.Path(_town)}/items?key=budget-2")).GetProperty("items").GetArrayLength().ShouldBe(0);
         (await writer.ReadJsonAsync(Tasks + "/overdue")).GetArrayLength().ShouldBe(0);
+        var duty = (await writer.ReadJsonAsync($"{PublicationHost.Path(_town)}/duties?list=overdue")).GetProperty("duties").EnumerateArray().Single();
+        (duty.Text("key"), duty.Text("rule"), duty.Text("dueOn")).ShouldBe(("budget-1", "budget", "2024-03-21"));
         var done = (await writer.ReadJsonAsync(Tasks + "/completion?year=2024")).EnumerateArray().Single();
         (done.GetProperty("assigned").GetInt32(), done.GetProperty("delivered").GetInt32(), done.GetProperty("inTime").GetInt32()).ShouldBe((1, 1, 0));
     }
@@ -56,6 +58,8 @@ public sealed class CollectionTests(PublicationHost host)
         using var reviewer = host.Reviewer(_town);
         (await reviewer.PostJsonAsync(Tasks, new { what = "预算", department = "财政所", dueOn = "2024-03-08", column = "nowhere", catalogueItem = "Z1" }, HttpStatusCode.BadRequest)).Faults()
             .ShouldBe(["publication.unknown-column", "publication.unknown-catalogue-item"]);
+        (await reviewer.PostJsonAsync(Tasks, new { what = "预算", department = "财政所", dueOn = "2024-03-08", column = "policy", catalogueItem = "A12-2" }, HttpStatusCode.BadRequest)).Faults()
+            .ShouldBe(["publication.catalogue-item-not-applying"]);
         var path = await AssignedAsync("2024-03-08");
         (await reviewer.PostJsonAsync(path + "/cancellation", new { reason = "已由县里公开" }, version: 1)).Text("state").ShouldBe("cancelled");
         using var stranger = host.Writer(host.NewTown());

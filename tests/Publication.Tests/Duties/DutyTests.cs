@@ -1,5 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Duties;
+using GovPortal.Publication.Domain.Items;
 using static GovPortal.Publication.Tests.Items.A;
 
 namespace GovPortal.Publication.Tests.Duties;
@@ -12,12 +13,25 @@ public sealed class DutyTests
     [InlineData(null, "2019-05-14", "general-2007", "2019-06-12")]
     [InlineData(null, "2019-05-15", "general-2019", "2019-06-13")]
     [InlineData("B20-7", "2024-01-20", "budget", "2024-02-09")]
+    [InlineData("B20-7", "2025-01-09", "budget", "2025-02-05")]
+    [InlineData("B20-7", "2025-01-10", "budget", "2025-02-05")]
+    [InlineData("B20-7", "2025-01-17", "budget", "2025-02-06")]
     [InlineData("B20-8", "2024-01-31", "general-2019", "2024-03-04")]
     public void Information_is_due_by_the_rule_of_the_day_it_arose_on(string? catalogueItem, string arisen, string rule, string due)
     {
         var draft = Draft(Content() with { CatalogueItem = catalogueItem, ProducedOn = Day(arisen) });
         var duty = Duty.Of(draft, WorkingCalendar.National).ShouldHaveSingleItem();
         (duty.Rule, duty.DueOn, duty.FulfilledOn).ShouldBe((rule, Day(due), null));
+    }
+
+    [Theory]
+    [InlineData("2049-12-10", "2049-12-30", true)]
+    [InlineData("2026-12-12", "2027-01-01", true)]
+    [InlineData("2026-12-11", "2026-12-31", false)]
+    public void A_limit_in_calendar_days_is_provisional_where_nobody_knows_whether_its_last_day_is_off(string arisen, string due, bool provisional)
+    {
+        var duty = Duty.Of(Draft(Content() with { CatalogueItem = "B20-7", ProducedOn = Day(arisen) }), WorkingCalendar.National).ShouldHaveSingleItem();
+        (duty.DueOn, duty.Provisional).ShouldBe((Day(due), provisional));
     }
 
     [Fact]
@@ -69,6 +83,40 @@ public sealed class DutyTests
         met.Provisional.ShouldBeFalse();
         met.CountBy(WorkingCalendar.National).ShouldBeNull();
         met.DueOn.ShouldBe(Day("2050-01-20"));
+    }
+
+    /// <summary>2024-09-14 is worked, 09-15 to 09-17 are off.</summary>
+    [Fact]
+    public void An_overturned_penalty_is_a_duty_to_withdraw_within_three_working_days()
+    {
+        var item = Published(Content() with { CatalogueItem = "B20-6", ProducedOn = Day("2024-03-04") });
+        Refusal(item.Overturn(Day("2024-03-04"), "复议决定", Person("officer"), Now)).ShouldBe(OverturnedPenalty.BeforeDecision);
+        item.Overturn(Day("2024-09-13"), "复议决定", Person("officer"), Now).Failed(out _).ShouldBeFalse();
+        Refusal(item.Overturn(Day("2024-09-14"), "判决", Person("officer"), Now)).ShouldBe(OverturnedPenalty.Known);
+        var duty = Duty.Of(item, WorkingCalendar.National).First();
+        (duty.ArisenOn, duty.Rule, duty.DueOn, duty.FulfilledOn).ShouldBe((Day("2024-09-13"), "penalty-overturned", Day("2024-09-19"), null));
+        item.Withdraw(Person("approver"), Now, "处罚决定已被撤销");
+        Duty.Of(item, WorkingCalendar.National).Select(d => (d.Rule, d.FulfilledOn)).ShouldBe([("penalty-overturned", Today), ("general-2019", Today)]);
+    }
+
+    [Fact]
+    public void Only_a_public_penalty_is_overturned_and_only_since_the_law_sets_the_limit()
+    {
+        Refusal(Published().Overturn(Today, "判决", Person("officer"), Now)).ShouldBe(OverturnedPenalty.NoPenalty);
+        Refusal(Draft(Content() with { CatalogueItem = "B20-6" }).Overturn(Today, "判决", Person("officer"), Now)).ShouldBe(OverturnedPenalty.NoPenalty);
+        var old = Published(Content() with { CatalogueItem = "B20-6" });
+        Refusal(old.Overturn(Day("2021-07-14"), "判决", Person("officer"), Now)).ShouldBe(OverturnedPenalty.BeforeLaw);
+        old.Overturn(Day("2021-07-15"), "判决", Person("officer"), Now).Failed(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_change_that_is_told_on_the_day_of_the_overturning_is_no_second_duty_of_that_day()
+    {
+        var item = Published(Content() with { CatalogueItem = "B20-6", ProducedOn = Today.AddDays(-20) });
+        item.Overturn(Today, "判决", Person("officer"), Now);
+        item.BeginAmendment(Person("writer"), Now, "变更");
+        item.Edit(item.Content with { ChangedOn = Today }, null, Person("writer"), Now);
+        Duty.Of(item, WorkingCalendar.National).Select(d => d.Rule).ShouldBe(["penalty-overturned", "general-2019"]);
     }
 
     private static WorkingCalendar Loaded(WorkingCalendar calendar, int year, params string[] holidays) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GovPortal.Publication.Tests.Bulk;
 
 namespace GovPortal.Publication.Tests.Interpretations;
 
@@ -47,6 +48,32 @@ public sealed class InterpretationEndpointTests(PublicationHost host)
         standing.GetProperty("broken").EnumerateArray().Select(b => b.Text("broken")).ShouldBe(["interpretation"]);
         using var visitor = host.Public();
         (await visitor.ReadJsonAsync($"{Links}?item={late.Text("indexNumber")}")).GetProperty("interpretedBy").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_published_before_there_was_a_limit_misses_no_interpretation()
+    {
+        await host.PublishedAsync(_town, "before", "2016-11-09", "policy", normative: true);
+        await host.PublishedAsync(_town, "since", "2016-11-10", "policy", normative: true);
+        using var writer = host.Writer(_town);
+        var standing = await writer.ReadJsonAsync(Links + "/standing?year=2016");
+        (standing.GetProperty("documents").GetInt32(), string.Join(',', Titles(standing, "missing"))).ShouldBe((1, "since的标题"));
+        (await writer.ReadJsonAsync(Links + "/standing?year=2014")).GetProperty("documents").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("takenDown")]
+    [InlineData("archived")]
+    public async Task A_link_is_broken_however_its_end_was_taken_from_the_public(string state)
+    {
+        var document = await DocumentAsync("d");
+        var interpretation = await host.PublishedAsync(_town, "i", "2024-03-06", "interpretation");
+        using var approver = host.Approver(_town);
+        await approver.PostJsonAsync(Links, Link(document, interpretation), HttpStatusCode.Created);
+        await approver.PostJsonAsync(Links, Link(document, await host.DraftAsync(_town, "draft")), HttpStatusCode.Created);
+        await host.ImportAsync(
+            _town, $"key,title,column,producedOn,publishedOn,channels,body,normative,governmentInformation,validity,state\ni,i的标题,interpretation,2024-03-06,2024-03-06,website,正文,false,true,effective,{state}\n");
+        (await StandingAsync(approver)).GetProperty("broken").EnumerateArray().Select(b => b.Text("state")).ShouldBe([state]);
     }
 
     [Fact]

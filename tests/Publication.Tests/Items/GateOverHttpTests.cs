@@ -63,15 +63,18 @@ public sealed class GateOverHttpTests(PublicationHost host)
     }
 
     [Fact]
-    public async Task An_agency_that_has_not_confirmed_and_an_approval_not_granted_hold_the_item()
+    public async Task An_agency_that_has_not_confirmed_holds_the_item_by_the_urgent_route_too()
     {
         var path = await WriteAsync("k3", "正文");
         using var writer = host.Writer(_town);
-        await writer.PostJsonAsync(path + "/coordinations", new { agency = "县水利局", about = "汛情", askedOn = "2024-03-04" }, HttpStatusCode.Created);
+        var asked = await writer.PostJsonAsync(path + "/coordinations", new { agency = "县水利局", about = "汛情", askedOn = "2024-03-04" }, HttpStatusCode.Created);
         var item = await StepsAsync(path, ("submission", writer), ("review", host.Reviewer(_town)), ("secrecy-review", host.SecrecyReviewer(_town)));
         using var approver = host.Approver(_town);
         var refused = await approver.PostJsonAsync(path + "/approval", new { }, HttpStatusCode.UnprocessableEntity, Version(item));
         refused.Text("detail").ShouldContain("县水利局");
+        (await approver.PostJsonAsync(path + "/urgent-approval", new { urgency = "汛情紧急" }, HttpStatusCode.UnprocessableEntity, Version(item))).Text("detail").ShouldContain("县水利局");
+        var answer = new { outcome = "confirmed", text = "无异议", on = "2024-03-04", by = "办公室", evidence = "函〔2024〕1号" };
+        await writer.PostJsonAsync($"{path}/coordinations/{asked.Text("id")}/answer", answer, version: Version(asked));
         item = await approver.PostJsonAsync(path + "/urgent-approval", new { urgency = "汛情紧急" }, version: Version(item));
         (item.Text("state"), item.GetProperty("lookAgainSince").ValueKind).ShouldBe(("published", JsonValueKind.String));
         (await approver.ReadJsonAsync(Items + "?lookAgain=true")).GetProperty("items").GetArrayLength().ShouldBe(1);

@@ -52,7 +52,7 @@ public sealed class GateProperties
             6 => item.PassPrivacyCheck(who, Now, conditions),
             7 => witness.See(item.Approve(who, Now, conditions), "approval", hash, who),
             8 => witness.See(item.Approve(who, Now, conditions, publishAt: Now.AddDays(what)), "approval", hash, who),
-            9 => witness.See(witness.See(item.ApproveUrgently(who, Now, conditions, "急"), "approval", hash, who), "urgent", hash, who),
+            9 => witness.See(item.ApproveUrgently(who, Now, conditions, "急"), "approval", hash, who),
             10 or 11 => item.Publish(Now.AddDays(what), witness.Others.On(Clear(item)), "990000101/2026-00001"),
             12 => witness.Write(item.Edit(Content("内容" + (what / 2)), "说明" + (what % 2), who, Now), item.WorkingHash, who),
             13 => item.Return(who, Now, "不完整"),
@@ -171,7 +171,7 @@ public sealed class GateProperties
         {
             if (_isHistory && _attested.Contains(shown)) return;
             _isHistory = false;
-            if (!_marks.ContainsKey((shown, "urgent"))) Others.Judge(shown);
+            Others.Judge(shown);
             foreach (var kind in (string[])["self", "secrecy", "approval"]) Of(_marks, (shown, kind)).ShouldNotBeEmpty($"{kind} of what went out");
             var approvers = Of(_marks, (shown, "approval"));
             approvers.Any(approver => Of(_marks, (shown, "secrecy")).Any(reviewer => reviewer != approver)).ShouldBeTrue();

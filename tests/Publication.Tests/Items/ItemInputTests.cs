@@ -1,4 +1,5 @@
 using System.Net;
+using GovPortal.Publication.Domain.Items;
 
 namespace GovPortal.Publication.Tests.Items;
 
@@ -20,6 +21,8 @@ public sealed class ItemInputTests(PublicationHost host)
             producedOn = "2099-01-01",
             channels = (string[])["pigeon"],
             subject = "x",
+            docNumber = "看政发[2014]12号",
+            catalogueItem = "A12-2",
             genre = "x",
             audience = "x",
             normative = false,
@@ -27,7 +30,7 @@ public sealed class ItemInputTests(PublicationHost host)
         };
         string[] expected =
         [
-            "audience publication.unknown-audience", "body invalid-input", "channels publication.unknown-channel", "column publication.unknown-column", "genre publication.unknown-genre",
+            "audience publication.unknown-audience", "body invalid-input", "catalogueItem publication.catalogue-item-not-applying", "channels publication.unknown-channel", "column publication.unknown-column", "docNumber publication.doc-number-form", "genre publication.unknown-genre",
             "key invalid-input", "producedOn publication.date-in-future", "subject publication.unknown-subject", "title invalid-input",
         ];
         using var writer = host.Writer(_town);
@@ -36,6 +39,44 @@ public sealed class ItemInputTests(PublicationHost host)
         (await FaultsAsync(writer, HttpMethod.Put, $"items/{draft.Text("id")}", wrong)).ShouldBe(expected);
         (await FaultsAsync(writer, HttpMethod.Post, "items", new { normative = false })).ShouldBe(
             ["body invalid-input", "channels invalid-input", "column invalid-input", "key invalid-input", "producedOn invalid-input", "title invalid-input"]);
+    }
+
+    [Theory]
+    [InlineData("看政发〔2014〕12号", true)]
+    [InlineData(" 看政办发〔1999〕1号 ", true)]
+    [InlineData("看政发[2014]12号", false)]
+    [InlineData("看政发〔14〕12号", false)]
+    [InlineData("看政发〔2014〕号", false)]
+    [InlineData("KZ〔2014〕12号", false)]
+    [InlineData("看政发〔２０１４〕12号", false)]
+    [InlineData("看政发〔2014〕12号附件", false)]
+    public void A_document_number_has_the_form_of_the_standard(string number, bool isWellFormed) => DocumentNumber.IsWellFormed(number).ShouldBe(isWellFormed);
+
+    [Fact]
+    public async Task What_was_published_keeps_its_code_and_its_number_and_takes_no_other_old_one()
+    {
+        using var approver = host.Approver(_town);
+        await PublicationHost.ImportAsync(approver, _town, "h,标题,看政发[2014]12号,notice,A12-2,2014-03-05,2014-03-05,website,正文,false,true,effective,党政办,镇长\n");
+        var item = (await approver.ReadJsonAsync($"{Path}/items?key=h")).GetProperty("items")[0];
+        var path = $"items/{item.Text("id")}";
+        using var writer = host.Writer(_town);
+        item = await writer.PostJsonAsync($"{Path}/{path}/amendment", new { changeNote = "更正" }, version: item.GetProperty("version").GetInt64());
+        (await FaultsAsync(writer, HttpMethod.Put, path, Amended("看政发[2014]13号", "A12-3"))).ShouldBe(["catalogueItem publication.catalogue-item-not-applying", "docNumber publication.doc-number-form"]);
+        await writer.PutJsonAsync($"{Path}/{path}", Amended("看政发[2014]12号", "A12-2"), version: item.GetProperty("version").GetInt64());
+
+        static object Amended(string docNumber, string catalogueItem) => new
+        {
+            key = "h",
+            title = "标题",
+            docNumber,
+            column = "notice",
+            catalogueItem,
+            producedOn = "2014-03-05",
+            channels = (string[])["website"],
+            body = "改过的正文",
+            normative = false,
+            governmentInformation = true,
+        };
     }
 
     [Fact]

@@ -92,8 +92,9 @@ public sealed class ItemTests
         Refusal(early.ApproveUrgently(Person("approver"), Now, Clear(early), "汛情")).ShouldNotBeNull();
 
         var item = Reviewed();
-        var open = Clear(item) with { UnsettledForReview = 1, UnconfirmedAgencies = ["县应急管理局"], AwaitsHigherApproval = true };
-        Refusal(item.ApproveUrgently(Person("approver"), Now, open with { UnsettledBlocking = 1 }, "汛情"))!.Code.ShouldBe(ItemErrors.GateClosed.Code);
+        var open = Clear(item) with { UnsettledForReview = 1 };
+        foreach (var closed in (GateConditions[])[open with { UnsettledBlocking = 1 }, open with { UnconfirmedAgencies = ["县应急管理局"] }, open with { AwaitsHigherApproval = true }])
+            Refusal(item.ApproveUrgently(Person("approver"), Now, closed, "汛情"))!.Code.ShouldBe(ItemErrors.GateClosed.Code);
         item.ApproveUrgently(Person("approver"), Now, open, "汛情").Failed(out _).ShouldBeFalse();
         item.Publish(Now, Clear(item), "990000101/2026-00001").Failed(out _).ShouldBeFalse();
         (item.State, item.LookAgainSince).ShouldBe((ItemState.Published, Now));

@@ -42,6 +42,11 @@ public sealed class KeyAreaEndpointTests(PublicationHost host)
         await MarkAsync(approver, published, "budget", "aid");
         await MarkAsync(approver, (await host.PublishedAsync(_town, "k2")).Text("id"), "budget");
         await MarkAsync(approver, (await host.DraftAsync(_town, "k3")).Text("id"), "safety");
+        await PublicationHost.ImportAsync(approver, _town, "k4,告示,,notice,,2024-03-05,2024-03-05,board,正文,false,true,effective,党政办,镇长\n");
+        await MarkAsync(approver, (await approver.ReadJsonAsync($"{path}/items?key=k4")).GetProperty("items")[0].Text("id"), "safety");
+        var wrong = new { areas = new[] { new { year = _mine, code = "x1" }, new { year = _mine, code = "budget" }, new { year = _mine, code = "x2" } } };
+        var refused = await approver.PutJsonAsync($"{path}/items/{published}/key-areas", wrong, HttpStatusCode.UnprocessableEntity);
+        refused.Text("detail").ShouldContain($"{_mine} x1, {_mine} x2");
         await CoversAsync(2, 3, ("budget", "财政所", 2), ("aid", null, 1), ("safety", null, 0));
         await MarkAsync(approver, published, "budget");
         await CoversAsync(1, 2, ("budget", "财政所", 2), ("aid", null, 0), ("safety", null, 0));

@@ -48,8 +48,10 @@ public sealed class ReadingPointEndpointTests(PublicationHost host)
         var second = (await host.PublishedAsync(_town, "k2", "2024-03-07")).Text("id");
         var draft = (await host.DraftAsync(_town, "k3")).Text("id");
         await writer.PostJsonAsync(Handovers, Handover("2024-03-06", first, second), HttpStatusCode.UnprocessableEntity);
-        await writer.PostJsonAsync(Handovers, Handover("2024-03-08", first, draft), HttpStatusCode.UnprocessableEntity);
-        await writer.PostJsonAsync(Handovers, Handover("2999-03-08", first), HttpStatusCode.BadRequest);
+        (await writer.PostJsonAsync(Handovers, Handover("2024-03-06", second, first, draft), HttpStatusCode.UnprocessableEntity)).Text("detail").ShouldEndWith($"{second}, {draft}.");
+        (await writer.PostJsonAsync(Handovers, Handover("2999-03-08", first), HttpStatusCode.BadRequest)).Faults().ShouldBe(["publication.handover-in-future"]);
+        (await writer.PostJsonAsync(Handovers, Handover("2999-03-08", first, draft), HttpStatusCode.BadRequest)).Faults()
+            .ShouldBe(["publication.handover-in-future", "publication.handover-item-not-published"]);
         var made = await writer.PostJsonAsync(Handovers, Handover("2024-03-08", first, second, first), HttpStatusCode.Created);
         await writer.PostJsonAsync(Handovers, Handover("2024-06-03", first), HttpStatusCode.Created);
         var receipt = $"{Handovers}/{made.Text("id")}/receipt";

@@ -13,6 +13,7 @@ public sealed class RuleEndpointTests(PublicationHost host)
     public async Task Anybody_reads_the_rules_whose_text_is_public_with_owner_and_history()
     {
         await host.PublishedAsync(_town, "rule", column: "rules");
+        await host.PublishedAsync(_town, "n");
         await host.DraftAsync(_town, "draft");
         using var approver = host.Approver(_town);
         var listed = await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created);
@@ -43,6 +44,44 @@ public sealed class RuleEndpointTests(PublicationHost host)
         await writer.PostJsonAsync($"{Rules}/{listed.Text("id")}/validity", Change("repealed"), HttpStatusCode.Forbidden, version: 2);
         using var visitor = host.Public();
         await visitor.ReadJsonAsync(Rules + "/due", HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_rule_and_its_text_are_marked_as_one_whichever_is_changed()
+    {
+        var item = await host.PublishedAsync(_town, "rule", column: "rules");
+        await host.PublishedAsync(_town, "n");
+        var text = $"{PublicationHost.Path(_town)}/items/{item.Text("id")}";
+        using var approver = host.Approver(_town);
+        var path = $"{Rules}/{(await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created)).Text("id")}";
+        await approver.PostJsonAsync(path + "/validity", Change("amended"), version: 1);
+        item = await approver.ReadJsonAsync(text);
+        (item.Text("validity"), item.Text("validityOn")).ShouldBe(("amended", "2024-06-03"));
+        item = await approver.PostJsonAsync(text + "/validity", new { validity = "repealed", on = "2024-07-01", basis = "镇政发〔2024〕10号" }, version: item.GetProperty("version").GetInt64());
+        using var visitor = host.Public();
+        var rule = (await visitor.ReadJsonAsync(Rules))[0];
+        (rule.Text("validity"), rule.Text("validityOn"), rule.GetProperty("reviewOn").ValueKind).ShouldBe(("repealed", "2024-07-01", JsonValueKind.Null));
+        rule.GetProperty("history")[1].Text("basis").ShouldBe("镇政发〔2024〕10号");
+        await approver.PostJsonAsync(text + "/validity", new { validity = "effective", on = "2024-07-02", basis = "误标" }, version: item.GetProperty("version").GetInt64());
+        (await visitor.ReadJsonAsync(Rules))[0].Text("validity").ShouldBe("effective");
+        await PublicationHost.ImportAsync(approver, _town, "old,旧制度,,rules,,2020-03-05,2020-03-05,website,正文,false,true,expired,党政办,镇长\n");
+        var old = await approver.PostJsonAsync(Rules, Rule("old"), HttpStatusCode.Created);
+        (old.Text("validity"), old.GetProperty("reviewOn").ValueKind).ShouldBe(("expired", JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task A_rule_whose_text_is_not_public_is_not_marked_and_all_faults_of_a_mark_are_told_at_once()
+    {
+        await host.DraftAsync(_town, "draft");
+        using var approver = host.Approver(_town);
+        var path = $"{Rules}/{(await approver.PostJsonAsync(Rules, Rule("draft"), HttpStatusCode.Created)).Text("id")}";
+        (await approver.PostJsonAsync(path + "/validity", new { validity = "amended", on = "2023-06-03", basis = "", byKey = "n" }, HttpStatusCode.BadRequest, version: 1)).Faults()
+            .ShouldBe(["invalid-input", "publication.rule-document-changed-too-early", "publication.rule-document-by-unknown"]);
+        (await approver.PostJsonAsync(path + "/validity", new { validity = "amended", on = "2099-06-03", basis = "通知" }, HttpStatusCode.BadRequest, version: 1)).Faults()
+            .ShouldBe(["publication.date-in-future"]);
+        (await approver.PostJsonAsync(path + "/validity", new { validity = "amended", on = "2024-06-03", basis = "通知" }, HttpStatusCode.UnprocessableEntity, version: 1)).Code()
+            .ShouldBe("publication.item-wrong-state");
+        (await approver.ReadJsonAsync(Rules + "/due?on=2030-01-01"))[0].Text("validity").ShouldBe("effective");
     }
 
     private static object Rule(string key) => new { itemKey = key, inForceFrom = "2024-01-02", owner = "党政办", reviewOn = "2025-01-02" };

@@ -37,6 +37,9 @@ public static class StatutoryCatalogue
     /// <summary>The level of a town of that kind: a department of the county is bound as the county is.</summary>
     public static string LevelOf(string kind) => kind == "department" ? County : Town;
 
+    /// <summary>Whether an item that is published on a day may name that code. An unknown code is another matter.</summary>
+    public static bool Applies(string code, string level, DateOnly on) => Find(code) is { } item && item.AppliesOn(on) && item.Levels.Contains(level, StringComparer.Ordinal);
+
     private static IEnumerable<StatutoryItem> Numbered(string code, string article, IReadOnlyList<string> texts, params string[] levels) => texts.Select((text, at) =>
         new StatutoryItem($"{code}-{at + 1}", RuleSet.Of2007.Regime, $"{article}第（{Chinese(at + 1)}）项", text, levels, RuleSet.Of2007.InForceFrom, LastDayOf2007));
 

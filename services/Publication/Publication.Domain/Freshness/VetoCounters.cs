@@ -23,10 +23,10 @@ public sealed record VetoCounters(DateOnly? HomeUpdatedOn, bool HomeStale, int N
         .. Blank >= MaxBlank ? (string[])["V4c"] : [],
     ];
 
-    public static VetoCounters Of(IReadOnlyCollection<ColumnFreshness> columns, DateOnly today)
+    /// <param name="newest">The last publication in any column, also one without a clock: the home page shows all of them. Null if nothing is public.</param>
+    public static VetoCounters Of(IReadOnlyCollection<ColumnFreshness> columns, DateOnly? newest, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        var newest = columns.Max(c => c.UpdatedOn);
         return new(
             newest,
             newest is null || newest.Value.AddDays(HomeDays) < today,

@@ -8,6 +8,9 @@ public static class InterpretationClock
     /// <summary>国办发〔2016〕80号.</summary>
     public const int WorkingDays = 3;
 
+    /// <summary>Nobody was asked to interpret what was published before that document was made.</summary>
+    public static readonly DateOnly InForceFrom = new(2016, 11, 10);
+
     public static DateOnly DueOn(DateOnly published, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);

@@ -19,17 +19,19 @@ public sealed record GateConditions(
     public bool HasUnsettled => UnsettledBlocking + UnsettledForReview > 0;
 
     /// <summary>What keeps this content from going out, in words; empty if nothing does.</summary>
-    /// <param name="urgent">The urgent route does not wait for other agencies, for approval from above or for what is merely doubtful.</param>
+    /// <param name="urgent">
+    /// The urgent route does not wait for what is merely doubtful. It waits for the named agencies and for approval from above as any other: the Regulation lets nobody publish
+    /// without them (2019 art. 11, 2007 art. 7), and knows no exception.
+    /// </param>
     public IReadOnlyList<string> Missing(string contentHash, bool urgent)
     {
         var missing = new List<string>();
         if (ScannedHash != contentHash) missing.Add("the leak check has not seen this content");
         if (UnsettledBlocking > 0) missing.Add($"{UnsettledBlocking} blocking findings of the leak check are not settled");
         if (KeptOffTheWeb is not null) missing.Add(KeptOffTheWeb);
-        if (urgent) return missing;
-        if (UnsettledForReview > 0) missing.Add($"{UnsettledForReview} findings of the leak check are not settled");
         missing.AddRange(UnconfirmedAgencies.Select(agency => $"{agency} has not confirmed"));
         if (AwaitsHigherApproval) missing.Add("the approval from above has not been given");
+        if (!urgent && UnsettledForReview > 0) missing.Add($"{UnsettledForReview} findings of the leak check are not settled");
         return missing;
     }
 }

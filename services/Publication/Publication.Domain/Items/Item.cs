@@ -205,6 +205,7 @@ public sealed partial class Item : ITownOwned
 
     private void Record((int Edition, string Hash) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
+        if (kind is ItemStepKind.Withdrawn or ItemStepKind.TakenDown) Overturned = Overturned?.Withdrawn(LegalDay.Of(at));
         _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground, seen));
         Version++;
     }

@@ -86,4 +86,7 @@ public enum ItemStepKind
 
     /// <summary>A replaced edition is not shown to the public any more.</summary>
     EditionClosed,
+
+    /// <summary>The penalty that it publishes was changed, revoked, found unlawful or void.</summary>
+    PenaltyOverturned,
 }

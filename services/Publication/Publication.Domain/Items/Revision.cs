@@ -9,7 +9,7 @@ namespace GovPortal.Publication.Domain.Items;
 /// </remarks>
 /// <param name="Number">The edition that it becomes.</param>
 /// <param name="Writers">Everybody who wrote or changed the content.</param>
-/// <param name="Urgent">Goes out past the gate's other conditions; both review marks are needed all the same.</param>
+/// <param name="Urgent">Goes out past what is merely doubtful; both review marks and the gate's other conditions are needed all the same.</param>
 /// <param name="PublishAt">When it goes out, if not at once.</param>
 /// <param name="ChangeNote">What readers are told of the change.</param>
 /// <param name="Reason">Why it was returned.</param>
@@ -72,7 +72,7 @@ public sealed record Revision(
         return Signed(by, at, opinion, conditions, urgent: false, publishAt);
     }
 
-    /// <summary>The urgent route, open once both reviews are passed: it does not wait for agencies, approval from above or what is merely doubtful.</summary>
+    /// <summary>The urgent route, open once both reviews are passed: it does not wait for what is merely doubtful.</summary>
     public Result<Revision> ApproveUrgently(StaffMember by, DateTimeOffset at, string opinion, GateConditions conditions)
     {
         if (Stage is not (RevisionStage.PrivacyCheck or RevisionStage.Approval)) return Wrong(RevisionStage.PrivacyCheck);

@@ -1,9 +1,13 @@
 using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Items;
 
 namespace GovPortal.Publication.Domain.Rules;
 
 /// <summary>A rule document in the column 政府信息公开制度, the second of the platform's four (国办公开办函〔2019〕61号): who keeps it, and whether it holds.</summary>
-/// <remarks>The text itself is an item; this says how the town's rules stand together. Abolished ones stay visible with their mark (国办发〔2017〕47号).</remarks>
+/// <remarks>
+/// The text itself is an item; this says how the town's rules stand together. Abolished ones stay visible with their mark (国办发〔2017〕47号). The mark is that of the item:
+/// both change in one transaction, whichever of them somebody changes.
+/// </remarks>
 public sealed class RuleDocument : IRegister
 {
     public static readonly Error NotFound = new("publication.rule-document-not-found", ErrorKind.NotFound, "No such rule document in this town.");
@@ -16,14 +20,21 @@ public sealed class RuleDocument : IRegister
 
     public static readonly Error ReviewNotLater = new("publication.rule-document-review-not-later", ErrorKind.Invalid, "It is looked at again after it came into force.");
 
+    public static readonly Error ChangedTooEarly = new("publication.rule-document-changed-too-early", ErrorKind.Invalid, "It cannot have changed before it came into force.");
+
+    public static readonly Error UnknownChange = new("publication.rule-document-by-unknown", ErrorKind.Invalid, "The town has no item with that key.");
+
     private RuleDocument()
     {
     }
 
-    public RuleDocument(TownId town, string itemKey, string title, DateOnly inForceFrom, string owner, DateOnly reviewOn)
+    /// <param name="text">The item that has the text: a rule that no longer holds when it is listed is listed as that.</param>
+    public RuleDocument(TownId town, Item text, DateOnly inForceFrom, string owner, DateOnly reviewOn)
     {
-        (Id, TownId, ItemKey, Title, InForceFrom) = (Guid.CreateVersion7(), town, itemKey, title, inForceFrom);
-        (Owner, ReviewOn, Version) = (owner, reviewOn, 1);
+        ArgumentNullException.ThrowIfNull(text);
+        (Id, TownId, ItemKey, Title, InForceFrom) = (Guid.CreateVersion7(), town, text.Key, text.Content.Title, inForceFrom);
+        (Validity, ValidityOn) = (text.Validity.Code, text.Validity.On);
+        (Owner, ReviewOn, Version) = (owner, Holds ? reviewOn : null, 1);
     }
 
     public Guid Id { get; private set; }
@@ -70,11 +81,24 @@ public sealed class RuleDocument : IRegister
     {
         if (!Holds) return Over;
         if (validity is not ("amended" or "repealed" or "expired")) return UnknownValidity;
-        (Validity, ValidityOn, ChangedByKey) = (validity, on, byKey);
-        History = [.. History, new RuleChange(validity, on, basis, byKey)];
+        Take(new Validity(validity, on), on, basis, byKey);
+        return Result.Done;
+    }
+
+    /// <summary>The mark of the item that has the text was changed: the list says the same, also that a rule holds again that was marked by mistake.</summary>
+    /// <param name="on">The day that was said with it.</param>
+    public void Follow(Validity validity, DateOnly on, string basis)
+    {
+        ArgumentNullException.ThrowIfNull(validity);
+        Take(validity, on, basis, byKey: null);
+    }
+
+    private void Take(Validity validity, DateOnly on, string basis, string? byKey)
+    {
+        (Validity, ValidityOn, ChangedByKey) = (validity.Code, validity.On, byKey);
+        History = [.. History, new RuleChange(validity.Code, on, basis, byKey)];
         if (!Holds) ReviewOn = null;
         Version++;
-        return Result.Done;
     }
 
     private bool Holds => Validity is "effective" or "amended";

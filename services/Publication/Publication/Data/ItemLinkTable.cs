@@ -1,6 +1,9 @@
 using GovPortal.Publication.Domain.Freshness;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Features.Feeds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace GovPortal.Publication.Data;
 
@@ -15,22 +18,25 @@ internal static class ItemLinkTable
 
     public static async Task KeepLinksAsync(this PublicationDb db, IReadOnlyList<Item> items, CancellationToken ct)
     {
+        // Asked for here and not handed down: all that changes an item ends here, and nothing else of it depends on where the site stands.
+        var host = db.GetService<IOptions<PublicAddressOptions>>().Value.PublicAddress?.Authority;
         var ids = items.Select(i => i.Id).ToArray();
-        await db.KeepFileLinksAsync(items, ids, ct);
+        await db.KeepFileLinksAsync(items, ids, host, ct);
         await db.Database.ExecuteSqlAsync($"delete from item_links where item_id = any({ids})", ct);
         var links = items.Where(i => i.IsOnTheWeb)
-            .SelectMany(i => InternalLinks.In(i.Content.Body), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.IndexNumber)).ToList();
+            .SelectMany(i => InternalLinks.In(i.Content.Body, host), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.Target)).ToList();
         if (links.Count == 0) return;
         var (of, own) = (links.Select(l => l.Id).ToArray(), links.Select(l => l.Own).ToArray());
-        var (towns, numbers) = (links.Select(l => l.Town).ToArray(), links.Select(l => l.IndexNumber).ToArray());
+        var (towns, numbers) = (links.Select(l => l.Town).ToArray(), links.Select(l => l.Target).ToArray());
         await db.Database.ExecuteSqlAsync(
             $"insert into item_links (item_id, town_id, target_town, target_number) select * from unnest({of}, {own}, {towns}, {numbers})", ct);
     }
 
-    private static async Task KeepFileLinksAsync(this PublicationDb db, IReadOnlyList<Item> items, Guid[] ids, CancellationToken ct)
+    private static async Task KeepFileLinksAsync(this PublicationDb db, IReadOnlyList<Item> items, Guid[] ids, string? host, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"delete from item_file_links where item_id = any({ids})", ct);
-        var links = items.Where(i => i.IsOnTheWeb).SelectMany(i => InternalLinks.FilesIn(i.Content.Body), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.Attachment)).ToList();
+        var links = items.Where(i => i.IsOnTheWeb)
+            .SelectMany(i => InternalLinks.FilesIn(i.Content.Body, host), (i, link) => (i.Id, Own: i.TownId.Value, link.Town, link.Attachment)).ToList();
         if (links.Count == 0) return;
         var (of, own) = (links.Select(l => l.Id).ToArray(), links.Select(l => l.Own).ToArray());
         var (towns, files) = (links.Select(l => l.Town).ToArray(), links.Select(l => l.Attachment).ToArray());
@@ -48,7 +54,8 @@ internal static class ItemLinkTable
              and i.content -> 'attachments' @> jsonb_build_array(jsonb_build_object('id', a.id)))
          """).AsNoTracking();
 
-    /// <summary>Links whose target nobody can read.</summary>
-    public static IQueryable<ItemLink> DeadLinks(this PublicationDb db) => db.ItemLinks.AsNoTracking().Where(l => !db.PublishedSearch.Any(
-        p => p.IndexNumber == l.TargetNumber && db.KnownTowns.Any(t => t.Id == p.TownId && t.Slug == l.TargetTown)));
+    /// <summary>Links whose target nobody can read: no public item, or an address below a town that no page answers. What is no town's is somebody else's to answer.</summary>
+    public static IQueryable<ItemLink> DeadLinks(this PublicationDb db) => db.ItemLinks.AsNoTracking().Where(l => EF.Functions.Like(l.TargetNumber, "/%")
+        ? db.KnownTowns.Any(t => t.Slug == l.TargetTown)
+        : !db.PublishedSearch.Any(p => p.IndexNumber == l.TargetNumber && db.KnownTowns.Any(t => t.Id == p.TownId && t.Slug == l.TargetTown)));
 }

@@ -46,6 +46,7 @@ internal static class ItemTables
         row.Property(r => r.PublicVersion).HasDefaultValue(0L);
         row.Property(r => r.Content).IsJson().UseCompressionMethod("lz4");
         row.Property(r => r.Open).IsJson();
+        row.Property(r => r.Overturned).IsJson();
         row.Property(r => r.LookAgainNotBy).IsJson().HasDefaultValueSql("'[]'");
         row.Property(r => r.OnWeb).HasDefaultValue(false);
         row.ComplexProperty(r => r.Validity);

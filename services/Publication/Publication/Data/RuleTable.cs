@@ -1,3 +1,4 @@
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,4 +14,23 @@ internal static class RuleTable
         row.Property(r => r.History).IsJson();
         row.Property(r => r.Version).IsConcurrencyToken();
     });
+
+    /// <summary>The rule whose text that item has, held until the transaction ends; null if the item is none. The item is held before it, so nobody waits in a circle.</summary>
+    public static Task<RuleDocument?> LockRuleAsync(this PublicationDb db, string itemKey, CancellationToken ct)
+    {
+        var town = db.Town.RequireTown().Value;
+        return db.Set<RuleDocument>().FromSql($"select * from rule_documents where town_id = {town} and item_key = {itemKey} for update").AsTracking().SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Brings the rules in step whose texts an import has marked in another way.</summary>
+    /// <param name="basis">What their history says of it.</param>
+    public static async Task FollowRulesAsync(this PublicationDb db, IReadOnlyList<Item> items, string basis, DateOnly today, CancellationToken ct)
+    {
+        var keys = items.Select(i => i.Key).ToList();
+        var rules = await db.Set<RuleDocument>().Where(r => keys.Contains(r.ItemKey)).ToListAsync(ct);
+        foreach (var (rule, validity) in rules.Join(items, r => r.ItemKey, i => i.Key, (r, i) => (r, i.Validity), StringComparer.Ordinal))
+        {
+            if (rule.Validity != validity.Code || rule.ValidityOn != validity.On) rule.Follow(validity, validity.On ?? today, basis);
+        }
+    }
 }

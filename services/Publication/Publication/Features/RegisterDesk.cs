@@ -25,6 +25,9 @@ internal sealed class RegisterDesk(PublicationDb db, TimeProvider clock, IHttpCo
     /// <summary>Whether county IT calls by its onboarding right: what it brings is history.</summary>
     public bool IsOnboarding => http.HttpContext!.User.IsInRole(Roles.CountyIt);
 
+    /// <summary>The record that the address names, if it names one: for rules that look at an input before its handler does.</summary>
+    public Guid? AddressedId => Guid.TryParse(http.HttpContext!.GetRouteValue("id") as string, out var id) ? id : null;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public DateOnly Today => LegalDay.Today(clock);

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Jobs;
 
-/// <summary>Counts duties anew that were counted by another calendar than the one in force: the county has loaded a year or an order, or a new release ships one.</summary>
+/// <summary>
+/// Counts duties anew that were counted by another calendar than the one in force (the county has loaded a year or an order, or a new release ships one), or in a way that the
+/// suite has given up.
+/// </summary>
 /// <remarks>
 /// Each duty names the calendar that it was counted by, so nothing has to be remembered between a change and its end: a killed process begins where the last
 /// transaction ended, and what somebody saves meanwhile by the calendar before is found the next time. The day before is kept in the audit log.
@@ -23,9 +26,14 @@ internal sealed partial class DutyRecountJob(IServiceScopeFactory scopes, TimePr
     {
         var counted = await county.Duties.AsNoTracking().Where(d => d.FulfilledOn == null || d.Provisional)
             .Select(d => new { d.TownId, d.CalendarVersion }).Distinct().ToListAsync(ct);
-        if (counted.Count == 0) return [];
+        var otherwise = await county.Duties.AsNoTracking().Where(d => d.Rule == DutyRule.Budget.Code && d.Counting < DutyRule.Budget.Counting)
+            .Select(d => d.TownId).Distinct().ToListAsync(ct);
+        if (counted.Count == 0) return otherwise;
         var calendars = await county.CalendarsAsync(ct);
-        return [.. counted.GroupBy(c => c.TownId).Where(t => calendars.OfTown(t.Key).Version is var now && t.Any(c => c.CalendarVersion != now)).Select(t => t.Key)];
+        return
+        [
+            .. counted.GroupBy(c => c.TownId).Where(t => calendars.OfTown(t.Key).Version is var now && t.Any(c => c.CalendarVersion != now)).Select(t => t.Key).Union(otherwise),
+        ];
     }
 
     protected override async Task WorkAsync(IServiceProvider services, PublicationDb db, CancellationToken ct)
@@ -38,11 +46,12 @@ internal sealed partial class DutyRecountJob(IServiceScopeFactory scopes, TimePr
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await LockAsync(db, ct);
-        var (town, calendar) = (db.Town.RequireTown().Value, await db.CalendarAsync(ct));
+        var (town, calendar, budget) = (db.Town.RequireTown().Value, await db.CalendarAsync(ct), DutyRule.Budget);
         // Those that somebody else is writing at this moment are left for the next time: who waits for none cannot be in anybody's way.
         var duties = await db.Duties.FromSql(
             $"""
-             select * from duties where town_id = {town} and (fulfilled_on is null or provisional) and calendar_version <> {calendar.Version}
+             select * from duties where town_id = {town}
+               and ((calendar_version <> {calendar.Version} and (fulfilled_on is null or provisional)) or (rule = {budget.Code} and counting < {budget.Counting}))
              order by item_id, arisen_on limit {AtOnce} for update skip locked
              """).AsTracking().ToListAsync(ct);
         var moved = duties.Select(d => d.CountBy(calendar)).OfType<DutyMove>().ToList();

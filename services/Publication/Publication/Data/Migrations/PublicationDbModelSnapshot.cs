@@ -1063,6 +1063,11 @@ namespace GovPortal.Publication.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("calendar_version");
 
+                    b.Property<short>("Counting")
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("counting");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -1090,6 +1095,10 @@ namespace GovPortal.Publication.Data.Migrations
 
                     b.HasKey("ItemId", "ArisenOn")
                         .HasName("pk_duties");
+
+                    b.HasIndex("TownId")
+                        .HasDatabaseName("ix_duties_town_id")
+                        .HasFilter("rule = 'budget' and counting < 2");
 
                     b.HasIndex("TownId", "CalendarVersion")
                         .HasDatabaseName("ix_duties_town_id_calendar_version")
@@ -1374,6 +1383,10 @@ namespace GovPortal.Publication.Data.Migrations
                     b.Property<string>("Open")
                         .HasColumnType("jsonb")
                         .HasColumnName("open");
+
+                    b.Property<string>("Overturned")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overturned");
 
                     b.Property<long>("PublicVersion")
                         .ValueGeneratedOnAdd()

@@ -3,9 +3,9 @@ using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Catalogues;
+using GovPortal.Publication.Features.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Catalogues;
 
@@ -31,9 +31,7 @@ internal static class ReadStatutoryCatalogue
     /// <param name="on">The day of publication; today if not said.</param>
     private static async Task<Ok<TownCatalogueView>> OfTownAsync(PublicationDb db, TimeProvider clock, CancellationToken ct, DateOnly? on = null)
     {
-        var (day, town) = (on ?? LegalDay.Today(clock), db.Town.RequireTown());
-        var kind = await db.KnownTowns.AsNoTracking().Where(t => t.Id == town).Select(t => t.Kind).SingleOrDefaultAsync(ct) ?? "town";
-        var level = StatutoryCatalogue.LevelOf(kind);
+        var (day, level) = (on ?? LegalDay.Today(clock), await db.LevelAsync(ct));
         var regime = RuleSet.ForReceipt(day).Failed(out _, out var rules) ? null : rules.Regime;
         return TypedResults.Ok(new TownCatalogueView(day, level, regime, StatutoryCatalogue.Applying(level, day)));
     }

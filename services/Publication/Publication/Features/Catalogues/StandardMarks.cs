@@ -29,8 +29,8 @@ internal static class StandardMarks
         if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
         var wanted = input.Rows.ToHashSet();
         var known = await desk.Db.Set<StandardRow>().AsNoTracking().Where(r => wanted.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
-        if (wanted.Except(known).ToList() is [var unknown, ..])
-            return (StandardCatalogue.RowNotFound with { Kind = ErrorKind.Unprocessable }).Saying($"The standard catalogue has no row {unknown}.").ToProblem();
+        if (wanted.Except(known).ToList() is { Count: > 0 } unknown)
+            return (StandardCatalogue.RowNotFound with { Kind = ErrorKind.Unprocessable }).Saying($"The standard catalogue has no such row: {string.Join(", ", unknown)}.").ToProblem();
         var held = await desk.Db.Set<StandardMark>().Where(m => m.ItemId == id).ToListAsync(ct);
         desk.Db.RemoveRange(held.Where(m => !wanted.Contains(m.RowId)));
         desk.Db.AddRange(wanted.Except(held.Select(m => m.RowId)).Select(row => new StandardMark(desk.Town, id, row)));

@@ -29,7 +29,7 @@ internal static class CollectInformation
     private static async Task<IReadOnlyList<Fault>> FaultsAsync(CollectionTaskInput input, IServiceProvider services, CancellationToken ct)
     {
         var desk = services.GetRequiredService<RegisterDesk>();
-        return input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct));
+        return input.Faults(await desk.Db.ColumnCodesAsync(desk.Now, ct), await desk.Db.LevelAsync(ct), desk.Today);
     }
 
     private static async Task<Results<Created<CollectionTaskView>, ProblemHttpResult>> AssignAsync(CollectionTaskInput input, RegisterDesk desk, CancellationToken ct)
@@ -38,20 +38,27 @@ internal static class CollectInformation
         return await desk.AddAsync(new CollectionTask(desk.Town, assignment, desk.Actor, desk.Now), taken: null, Act("assigned"), ct);
     }
 
-    /// <summary>The draft and the mark that the task is done are one transaction.</summary>
+    /// <summary>The draft, what follows it and the mark that the task is done are one transaction.</summary>
     private static async Task<Results<Ok<CollectionTaskView>, ProblemHttpResult>> DeliverAsync(
         Guid id, CollectionDeliveryInput input, RegisterDesk desk, ItemDesk items, CancellationToken ct)
     {
-        var task = await desk.FindAsync<CollectionTask>(id, ct);
-        if (task is not null && await desk.Db.Items.AnyAsync(i => i.Key == input.Key, ct)) return ItemErrors.KeyTaken.ToProblem();
-        return await desk.ChangeAsync(task, CollectionErrors.NotFound, Act("delivered"), found =>
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(ct);
+        var (task, key) = (await desk.FindAsync<CollectionTask>(id, ct), input.Key.Trim());
+        if (task is not null && await desk.Db.Items.AnyAsync(i => i.Key == key, ct)) return ItemErrors.KeyTaken.ToProblem();
+        Item? draft = null;
+        var answer = await desk.ChangeAsync(task, CollectionErrors.NotFound, Act("delivered"), found =>
         {
             if (found.State != CollectionTask.Open) return CollectionErrors.NotOpen;
             var content = new ItemContent(
                 input.Title, input.DocNumber, found.Assignment.Column, found.Assignment.CatalogueItem, input.ProducedOn!.Value, ["website"], input.Body,
                 Normative: false, GovernmentInformation: true);
-            return found.Deliver(CollectedDrafts.Begin(desk.Db, items, input.Key, content).Id, desk.Actor, desk.Today);
+            draft = CollectedDrafts.Begin(desk.Db, items, key, content);
+            return found.Deliver(draft.Id, desk.Actor, desk.Today);
         }, ct);
+        if (draft is null || answer.Result is not Ok<CollectionTaskView>) return answer;
+        await desk.Db.FollowAsync([draft], isImport: false, ct);
+        await transaction.CommitAsync(ct);
+        return answer;
     }
 
     private static async Task<Results<Ok<CollectionTaskView>, ProblemHttpResult>> CancelAsync(Guid id, CollectionCancellationInput input, RegisterDesk desk, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Publication.Domain.Collection;
 using GovPortal.Publication.Domain.Items;
+using GovPortal.Publication.Features.Items;
 
 namespace GovPortal.Publication.Features.Collection;
 
@@ -16,12 +17,12 @@ public sealed record CollectionTaskInput(
     string? CatalogueItem)
 {
     /// <param name="columns">The columns that the town has.</param>
-    internal IReadOnlyList<Fault> Faults(IReadOnlyCollection<string> columns)
+    /// <param name="level">town or county: by which the Regulation binds the town.</param>
+    internal IReadOnlyList<Fault> Faults(IReadOnlyCollection<string> columns, string level, DateOnly today)
     {
         var faults = new List<Fault>();
         if (!columns.Contains(Column)) faults.Add(TownColumn.Unknown("column", Column, columns));
-        if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
-            faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
+        if (WrittenFaults.OfCatalogueItem(CatalogueItem, level, today, held: null) is { } notApplying) faults.Add(notApplying);
         return faults;
     }
 }
@@ -35,8 +36,13 @@ public sealed record CollectionDeliveryInput(
     [property: Required] DateOnly? ProducedOn,
     [property: Required, StringLength(1_000_000, MinimumLength = 1)] string Body)
 {
-    internal IReadOnlyList<Fault> Faults(DateOnly today) =>
-        ProducedOn > today ? [new("producedOn", "publication.date-in-future", "A document cannot be produced after today.")] : [];
+    internal IReadOnlyList<Fault> Faults(DateOnly today)
+    {
+        var faults = new List<Fault>();
+        if (WrittenFaults.OfDocNumber(DocNumber, held: null) is { } formless) faults.Add(formless);
+        if (ProducedOn > today) faults.Add(new("producedOn", "publication.date-in-future", "A document cannot be produced after today."));
+        return faults;
+    }
 }
 
 public sealed record CollectionCancellationInput([property: Required, StringLength(1000, MinimumLength = 2)] string Reason);

@@ -24,12 +24,14 @@ internal static class ReadFreshness
     {
         var today = LegalDay.Today(clock);
         var town = db.Town.RequireTown();
-        var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), await HeldAsync(db, town, ct), today);
+        var held = await HeldAsync(db, town, ct);
+        var columns = ColumnsOf(town, await ClocksAsync(db, town, ct), held, today);
         var dead = await db.DeadLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
-            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/items/" + l.TargetNumber)).ToListAsync(ct);
+            .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(
+                i.IndexNumber!, "/" + l.TargetTown + (EF.Functions.Like(l.TargetNumber, "/%") ? "" : "/items/") + l.TargetNumber)).ToListAsync(ct);
         var files = await db.DeadFileLinks().OrderBy(l => l.ItemId).Take(MaxDeadLinks)
             .Join(db.Items, l => l.ItemId, i => i.Id, (l, i) => new DeadLinkView(i.IndexNumber!, "/" + l.TargetTown + "/attachments/" + l.Attachment)).ToListAsync(ct);
-        return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, today)), [.. dead, .. files]));
+        return TypedResults.Ok(new TownFreshness(columns, VetoesView.Of(VetoCounters.Of(columns, Newest(held), today)), [.. dead, .. files]));
     }
 
     private static async Task<Ok<CountyFreshness>> CountyAsync(PublicationDb db, TimeProvider clock, CancellationToken ct)
@@ -43,19 +45,33 @@ internal static class ReadFreshness
             dead[town.Key] = dead.GetValueOrDefault(town.Key) + town.Count;
         var columns = towns.Select(t => (Town: t, Columns: ColumnsOf(t.Id, clocks, held, today))).ToList();
         return TypedResults.Ok(new CountyFreshness(
-            VetoesView.Of(VetoCounters.Of([.. columns.SelectMany(c => c.Columns)], today)),
-            [.. columns.Select(c => new TownVetoes(c.Town.Slug, c.Town.Name, VetoesView.Of(VetoCounters.Of(c.Columns, today)), dead.GetValueOrDefault(c.Town.Id)))]));
+            VetoesView.Of(VetoCounters.Of([.. columns.SelectMany(c => c.Columns)], Newest(held), today)),
+            [
+                .. columns.Select(c => new TownVetoes(
+                    c.Town.Slug, c.Town.Name, VetoesView.Of(VetoCounters.Of(c.Columns, Newest(held.Where(h => h.Key.Town == c.Town.Id)), today)), dead.GetValueOrDefault(c.Town.Id))),
+            ]));
     }
 
+    private static DateOnly? Newest(IEnumerable<KeyValuePair<(TownId Town, string Column), Held>> held) => held.Max(h => (DateOnly?)h.Value.Newest);
+
     /// <summary>What is public by town and column; a guide counts by its versions, which are no items.</summary>
-    private static async Task<Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)>> HeldAsync(PublicationDb db, TownId? only, CancellationToken ct)
+    private static async Task<Dictionary<(TownId Town, string Column), Held>> HeldAsync(PublicationDb db, TownId? only, CancellationToken ct)
     {
         var held = await db.PublishedSearch.AsNoTracking().Where(p => only == null || p.TownId == only).GroupBy(p => new { p.TownId, p.Column })
             .Select(g => new { g.Key.TownId, g.Key.Column, Items = g.Count(), Newest = g.Max(p => p.PublishedOn) }).ToListAsync(ct);
+        var editions = await db.PublishedSearch.AsNoTracking().Where(p => only == null || p.TownId == only)
+            .Join(db.Items.Where(i => i.Edition > 1 && i.PublishedAt != null), p => p.ItemId, i => i.Id, (p, i) => new { p.TownId, p.Column, i.PublishedAt })
+            .GroupBy(e => new { e.TownId, e.Column }).Select(g => new { g.Key.TownId, g.Key.Column, At = g.Max(e => e.PublishedAt)!.Value }).ToListAsync(ct);
         var guides = await db.GuideVersions.AsNoTracking().Where(v => v.Kind == GuideVersion.Guide && v.State == GuideVersion.Published).GroupBy(v => v.TownId)
             .Select(g => new { g.Key, Items = g.Count(), Newest = g.Max(v => v.PublishedOn)!.Value }).ToListAsync(ct);
-        var all = held.ToDictionary(h => (h.TownId, h.Column), h => (h.Items, h.Newest));
-        foreach (var guide in guides) all.TryAdd((guide.Key, "guide"), (guide.Items, guide.Newest));
+        var all = held.ToDictionary(h => (h.TownId, h.Column), h => new Held(h.Items, h.Newest, h.Newest));
+        foreach (var edition in editions)
+        {
+            var (key, day) = ((edition.TownId, edition.Column), LegalDay.Of(edition.At));
+            if (all.TryGetValue(key, out var of) && day > of.NewestEdition) all[key] = of with { NewestEdition = day };
+        }
+
+        foreach (var guide in guides) all.TryAdd((guide.Key, "guide"), new Held(guide.Items, guide.Newest, guide.Newest));
         return all;
     }
 
@@ -65,12 +81,16 @@ internal static class ReadFreshness
         .ToLookup(c => c.TownId, c => ColumnClock.Of(c.Code, c.Kind));
 
     private static List<ColumnFreshness> ColumnsOf(
-        TownId town, ILookup<TownId, ColumnClock> own, Dictionary<(TownId Town, string Column), (int Items, DateOnly Newest)> held, DateOnly today) =>
+        TownId town, ILookup<TownId, ColumnClock> own, Dictionary<(TownId Town, string Column), Held> held, DateOnly today) =>
     [
         .. ColumnClock.Defaults.Concat(own[town]).Select(clock => held.TryGetValue((town, clock.Code), out var found)
-            ? ColumnFreshness.Of(clock, found.Items, found.Newest, today)
+            ? ColumnFreshness.Of(clock, found.Items, clock.CountsEditions ? found.NewestEdition : found.Newest, today)
             : ColumnFreshness.Of(clock, 0, null, today)),
     ];
+
+    /// <param name="Newest">Day of the last first publication.</param>
+    /// <param name="NewestEdition">Day of the last publication, be it of something new or of a new edition.</param>
+    private sealed record Held(int Items, DateOnly Newest, DateOnly NewestEdition);
 }
 
 public sealed record TownFreshness(IReadOnlyList<ColumnFreshness> Columns, VetoesView Counters, IReadOnlyList<DeadLinkView> DeadLinks);

@@ -32,7 +32,7 @@ public sealed record ItemInterpretationsView(string IndexNumber, IReadOnlyList<L
 public sealed record InterpretedDocumentView(
     Guid ItemId, string? IndexNumber, string Title, DateOnly PublishedOn, DateOnly DueOn, bool Provisional, DateOnly? InterpretedOn, string Standing, string? WaivedBecause);
 
-/// <summary>A link of which one end is not public: readers of the other end find nothing.</summary>
+/// <summary>A link of which one end is public no more, whatever ended it: readers of the other end find nothing.</summary>
 /// <param name="Broken">document or interpretation.</param>
 public sealed record BrokenInterpretationView(Guid Id, Guid DocumentId, Guid InterpretationId, string Broken, ItemState State);
 

@@ -35,12 +35,12 @@ internal static class ReadInterpretations
             [.. interpretedBy.OrderBy(i => i.PublishedOn).ThenBy(i => i.Id).Select(LinkedItemView.Of)], [.. interprets.OrderBy(i => i.PublishedOn).ThenBy(i => i.Id).Select(LinkedItemView.Of)]));
     }
 
-    /// <param name="year">The documents published in that year; this year's if not said.</param>
+    /// <param name="year">The documents published in that year; this year's if not said. None from before there was a limit.</param>
     private static async Task<Results<Ok<InterpretationStandingView>, ProblemHttpResult>> StandingAsync(RegisterDesk desk, CancellationToken ct, int? year = null)
     {
         if (year is < 2008 or > 9998) return Problems.Invalid("year", "publication.no-year", "year is from 2008 to 9998.");
         var (first, next) = (new DateOnly(year ?? desk.Today.Year, 1, 1), new DateOnly((year ?? desk.Today.Year) + 1, 1, 1));
-        var documents = await NormativeAsync(desk.Db, first, next, ct);
+        var documents = await NormativeAsync(desk.Db, first < InterpretationClock.InForceFrom ? InterpretationClock.InForceFrom : first, next, ct);
         var ids = documents.Select(d => d.Id).ToList();
         var links = await desk.Db.Set<Interpretation>().AsNoTracking().ToListAsync(ct);
         var ends = links.SelectMany(l => (Guid[])[l.DocumentId, l.InterpretationId]).Distinct().ToList();
@@ -54,9 +54,10 @@ internal static class ReadInterpretations
         [
             .. from link in links
                from end in (string[])["document", "interpretation"]
-               let state = states[end == "document" ? link.DocumentId : link.InterpretationId].State
-               where state is ItemState.Withdrawn or ItemState.Deleted
-               select new BrokenInterpretationView(link.Id, link.DocumentId, link.InterpretationId, end, state),
+               let item = states[end == "document" ? link.DocumentId : link.InterpretationId]
+               // A draft is not broken: it is yet to come. One that was entered in error never will.
+               where item.State == ItemState.Deleted || (item.State != ItemState.Published && item.PublishedOn is not null)
+               select new BrokenInterpretationView(link.Id, link.DocumentId, link.InterpretationId, end, item.State),
         ];
         return TypedResults.Ok(new InterpretationStandingView(desk.Today, calendar.Version, all.Count, Standing("missing"), Standing("due"), Standing("late"), broken));
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ internal static class EndItem
             .WithFaults<ValidityInput>((input, services) => input.Faults(LegalDay.Today(services.GetRequiredService<TimeProvider>()))));
         town.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem").ForOnboarding(Roles.Approver, Roles.InformationOfficer)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        OverturnPenalty.Map(town);
     }
 
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> WithdrawAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
@@ -28,8 +30,16 @@ internal static class EndItem
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ArchiveAsync(Guid id, ReasonInput input, ItemDesk desk, CancellationToken ct) =>
         desk.ActAsync(id, "item.archived", item => item.Archive(desk.Caller, desk.Now, input.Reason), ct);
 
-    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ChangeValidityAsync(Guid id, ValidityInput input, ItemDesk desk, CancellationToken ct) =>
-        desk.ActAsync(id, "item.validity-changed", item => item.ChangeValidity(input.ToValidity(), desk.Caller, desk.Now, input.Basis), ct);
+    /// <summary>If the item is the text of a rule, the rules column says the same from then on.</summary>
+    private static Task<Results<Ok<ItemView>, ProblemHttpResult>> ChangeValidityAsync(Guid id, ValidityInput input, PublicationDb db, ItemDesk desk, CancellationToken ct) =>
+        desk.ActAsync(id, "item.validity-changed", async item =>
+        {
+            if (item.ChangeValidity(input.ToValidity(), desk.Caller, desk.Now, input.Basis).Failed(out var error)) return error;
+            if (await db.LockRuleAsync(item.Key, ct) is not { } rule) return Result.Done;
+            rule.Follow(item.Validity, input.On!.Value, input.Basis);
+            db.Audit("rule-document.changed", $"rule-documents {rule.Id}", new { rule.Version });
+            return Result.Done;
+        }, ct);
 
     /// <summary>A deletion wins over any version: what was entered in error is wrong in all of them. <c>If-Match</c> is heeded when sent.</summary>
     private static Task<Results<Ok<ItemView>, ProblemHttpResult>> DeleteAsync(Guid id, [FromBody] ReasonInput input, HttpContext http, ItemDesk desk, CancellationToken ct) =>

@@ -15,6 +15,7 @@ internal static class ImportedItems
         if (changed.Count == 0) return;
         db.ItemEditions.AddRange(changed.SelectMany(i => i.TakeReplaced()));
         db.ItemSteps.AddRange(changed.SelectMany(i => i.TakeSteps()));
+        await db.FollowRulesAsync(changed, "导入的历史记录所载", batch.Today, ct);
         // Held before their entries are taken away: else the indexer could put an old text back in between.
         await db.SaveChangesAsync(ct);
         await db.FollowAsync(changed, isImport: true, ct);

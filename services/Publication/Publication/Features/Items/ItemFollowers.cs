@@ -8,7 +8,7 @@ namespace GovPortal.Publication.Features.Items;
 internal static class ItemFollowers
 {
     /// <summary>Grows when another table follows the items, or one follows them in another way: those that are there already are followed again (<see cref="Jobs.FollowersJob"/>).</summary>
-    public const short CurrentFormat = 2;
+    public const short CurrentFormat = 3;
 
     /// <param name="items">Saved already, in the same transaction.</param>
     /// <param name="isImport">Hundreds at a time: what may follow a little later is queued.</param>

@@ -26,12 +26,14 @@ public sealed record ItemInput(
     [property: StringLength(1000)] string? ChangeNote = null)
 {
     /// <param name="columns">The columns that the town has.</param>
-    internal IReadOnlyList<Fault> Faults(DateOnly today, IReadOnlyCollection<string> columns)
+    /// <param name="level">town or county: by which the Regulation binds the town.</param>
+    /// <param name="held">What is public of the item, if anything is: it keeps the codes and the number that it had.</param>
+    internal IReadOnlyList<Fault> Faults(DateOnly today, IReadOnlyCollection<string> columns, string level, ItemContent? held = null)
     {
         var faults = new List<Fault>();
         if (!columns.Contains(Column)) faults.Add(TownColumn.Unknown("column", Column, columns));
-        if (CatalogueItem is not null && !Columns.CatalogueItems.Contains(CatalogueItem))
-            faults.Add(new("catalogueItem", "publication.unknown-catalogue-item", $"There is no catalogue item '{CatalogueItem}'."));
+        if (WrittenFaults.OfCatalogueItem(CatalogueItem, level, today, held) is { } notApplying) faults.Add(notApplying);
+        if (WrittenFaults.OfDocNumber(DocNumber, held) is { } formless) faults.Add(formless);
         if (ProducedOn == default(DateOnly)) faults.Add(new("producedOn", "publication.no-date", "That day is no date of a document."));
         if (ProducedOn > today) faults.Add(new("producedOn", "publication.date-in-future", "A document cannot be produced after today."));
         if (ChangedOn > today) faults.Add(new("changedOn", "publication.date-in-future", "Information cannot have changed after today."));

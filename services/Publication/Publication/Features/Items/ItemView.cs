@@ -10,12 +10,13 @@ namespace GovPortal.Publication.Features.Items;
 /// <param name="ReviewedBy">Who reviewed what is public: an identifier, or as an import file names them; null for history of which it did not say.</param>
 /// <param name="ApprovedBy">Who approved it, likewise.</param>
 /// <param name="LookAgainSince">Since when what went out by the urgent route waits to be looked at again.</param>
+/// <param name="Overturned">That the penalty which it publishes was overturned, and whether it has been withdrawn since.</param>
 public sealed record ItemView(
     Guid Id, string Key, string? IndexNumber, string Title, string? DocNumber, string Column, string? CatalogueItem, DateOnly ProducedOn, DateOnly? PublishedOn,
     IReadOnlyList<string> Channels, string Body, bool Normative, bool GovernmentInformation, string? Summary, string? Subject, string? Genre, string? Source,
     DateOnly? ChangedOn, DateOnly? ShownUntil, string Audience, IReadOnlyList<AttachedFile> Attachments, string Validity, DateOnly? ValidityOn, ItemState State,
     RevisionStage? Stage, int Edition, MarksView? Marks, DateTimeOffset? PublishAt, string? ChangeNote, DateTimeOffset? LookAgainSince, bool Imported,
-    string? ReviewedBy, string? ApprovedBy, string? Reason, string ContentHash, long Version)
+    string? ReviewedBy, string? ApprovedBy, string? Reason, string ContentHash, long Version, OverturnedPenalty? Overturned)
 {
     internal static ItemView Of(Item item)
     {
@@ -25,7 +26,7 @@ public sealed record ItemView(
             content.Channels, content.Body, content.Normative, content.GovernmentInformation, content.Summary, content.Subject, content.Genre, content.Source,
             content.ChangedOn, content.ShownUntil, content.Audience, content.Attachments, item.Validity.Code, item.Validity.On, item.State,
             item.Stage, item.Edition, MarksView.Of(item.Open), item.PublishAt, item.Open?.ChangeNote ?? item.ChangeNote, item.LookAgainSince, item.ImportedBy is not null,
-            item.ReviewedBy, item.ApprovedBy, item.Open?.Reason ?? item.Reason, item.WorkingHash, item.Version);
+            item.ReviewedBy, item.ApprovedBy, item.Open?.Reason ?? item.Reason, item.WorkingHash, item.Version, item.Overturned);
     }
 }
 

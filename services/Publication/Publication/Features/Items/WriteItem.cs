@@ -17,8 +17,9 @@ internal static class WriteItem
 
     internal static async Task<IReadOnlyList<Fault>> FaultsAsync(ItemInput input, IServiceProvider services, CancellationToken ct)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return input.Faults(LegalDay.Of(now), await services.GetRequiredService<PublicationDb>().ColumnCodesAsync(now, ct));
+        var (desk, db) = (services.GetRequiredService<RegisterDesk>(), services.GetRequiredService<PublicationDb>());
+        var held = desk.AddressedId is { } id ? await db.Items.AsNoTracking().Where(i => i.Id == id && i.Edition > 0).Select(i => i.Content).SingleOrDefaultAsync(ct) : null;
+        return input.Faults(desk.Today, await db.ColumnCodesAsync(desk.Now, ct), await db.LevelAsync(ct), held);
     }
 
     private static async Task<Results<Created<ItemView>, ProblemHttpResult>> HandleAsync(

@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -24,7 +25,7 @@ internal static class MarkKeyAreas
     private static async Task<Results<Ok<KeyAreaDepartmentView>, ProblemHttpResult>> AssignAsync(
         int year, string code, KeyAreaDepartmentInput input, RegisterDesk desk, CancellationToken ct)
     {
-        if (await UnknownAsync(desk.Db, [(year, code)], ct)) return KeyAreaErrors.Unknown.ToProblem();
+        if (await UnknownAsync(desk.Db, [(year, code)], ct) is { } unknown) return unknown.ToProblem();
         var held = await desk.Db.Set<KeyAreaDepartment>().SingleOrDefaultAsync(d => d.Year == year && d.Code == code, ct);
         if (held is null) desk.Db.Add(held = new KeyAreaDepartment(desk.Town, year, code, input.Department));
         else held.Give(input.Department);
@@ -37,7 +38,7 @@ internal static class MarkKeyAreas
     {
         if (await desk.ItemAsync(id, ct) is null) return ItemErrors.NotFound.ToProblem();
         var wanted = input.Areas.Select(a => (a.Year, a.Code)).ToHashSet();
-        if (await UnknownAsync(desk.Db, wanted, ct)) return KeyAreaErrors.Unknown.ToProblem();
+        if (await UnknownAsync(desk.Db, wanted, ct) is { } unknown) return unknown.ToProblem();
         var held = await desk.Db.Set<KeyAreaMark>().Where(m => m.ItemId == id).ToListAsync(ct);
         desk.Db.RemoveRange(held.Where(m => !wanted.Contains((m.Year, m.Code))));
         desk.Db.AddRange(wanted.Except(held.Select(m => (m.Year, m.Code))).Select(a => new KeyAreaMark(desk.Town, id, a.Year, a.Code)));
@@ -53,10 +54,12 @@ internal static class MarkKeyAreas
         return TypedResults.Ok(new KeyAreaMarksView(id, [.. held.Select(m => new KeyAreaMarkView(m.Year, m.Code))]));
     }
 
-    private static async Task<bool> UnknownAsync(PublicationDb db, IReadOnlyCollection<(int Year, string Code)> wanted, CancellationToken ct)
+    /// <summary>The refusal names every area that there is not; null if all are there.</summary>
+    private static async Task<Error?> UnknownAsync(PublicationDb db, IReadOnlyCollection<(int Year, string Code)> wanted, CancellationToken ct)
     {
         var years = wanted.Select(a => a.Year).Distinct().ToList();
         var lists = await db.Set<KeyAreaList>().AsNoTracking().Where(l => years.Contains(l.Year)).ToListAsync(ct);
-        return wanted.Except(lists.SelectMany(l => l.Areas.Select(a => (l.Year, a.Code)))).Any();
+        var unknown = wanted.Except(lists.SelectMany(l => l.Areas.Select(a => (l.Year, a.Code)))).Order().ToList();
+        return unknown.Count == 0 ? null : KeyAreaErrors.Unknown.Saying($"The county's lists have no such key area: {string.Join(", ", unknown.Select(a => $"{a.Year} {a.Code}"))}.");
     }
 }

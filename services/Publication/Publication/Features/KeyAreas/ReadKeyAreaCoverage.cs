@@ -2,7 +2,6 @@ using GovPortal.Kernel;
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.KeyAreas;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,12 +38,12 @@ internal static class ReadKeyAreaCoverage
     private static Task<KeyAreaList?> ListAsync(PublicationDb db, int year, CancellationToken ct) =>
         db.Set<KeyAreaList>().AsNoTracking().SingleOrDefaultAsync(l => l.Year == year, ct);
 
-    /// <summary>For every town that the unit of work may see. Only what is public counts: a draft or a withdrawn item covers nothing.</summary>
+    /// <summary>For every town that the unit of work may see. Only what is on the web counts, as the list behind the figure shows it: a draft or a withdrawn item covers nothing.</summary>
     private static async Task<Func<TownId, KeyAreaCoverage>> CoverageAsync(PublicationDb db, KeyAreaList list, CancellationToken ct)
     {
         var departments = (await db.Set<KeyAreaDepartment>().AsNoTracking().Where(d => d.Year == list.Year).ToListAsync(ct)).ToLookup(d => d.TownId);
         var items = (await db.Set<KeyAreaMark>().AsNoTracking().Where(m => m.Year == list.Year)
-            .Join(db.Items.Where(i => i.State == ItemState.Published), m => m.ItemId, i => i.Id, (m, _) => new { m.TownId, m.Code })
+            .Join(db.ItemsOnTheWeb, m => m.ItemId, i => i.Id, (m, _) => new { m.TownId, m.Code })
             .GroupBy(m => new { m.TownId, m.Code }).Select(g => new { g.Key.TownId, g.Key.Code, Count = g.Count() }).ToListAsync(ct)).ToLookup(g => g.TownId);
         return town => KeyAreaCoverage.Of(
             list, departments[town].ToDictionary(d => d.Code, d => d.Department, StringComparer.Ordinal), items[town].ToDictionary(g => g.Code, g => g.Count, StringComparer.Ordinal));

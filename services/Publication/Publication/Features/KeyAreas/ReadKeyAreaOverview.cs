@@ -1,6 +1,5 @@
 using GovPortal.Platform.Hosting;
 using GovPortal.Publication.Data;
-using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Domain.KeyAreas;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +30,7 @@ internal static class ReadKeyAreaOverview
         if (await db.Set<KeyAreaList>().AsNoTracking().SingleOrDefaultAsync(l => l.Year == year, ct) is not { } list) return KeyAreaErrors.NoList.ToProblem();
         var codes = list.Areas.Select(a => a.Code).ToList();
         var held = await db.Set<KeyAreaMark>().AsNoTracking().Where(m => m.Year == year && codes.Contains(m.Code))
-            .Join(db.Items.Where(i => i.State == ItemState.Published), m => m.ItemId, i => i.Id, (m, _) => new { m.TownId, m.Code })
+            .Join(db.ItemsOnTheWeb, m => m.ItemId, i => i.Id, (m, _) => new { m.TownId, m.Code })
             .GroupBy(m => m.TownId).Select(g => new { g.Key, Covered = g.Select(m => m.Code).Distinct().Count(), Items = g.Count() })
             .ToDictionaryAsync(g => g.Key, ct);
         var towns = await db.KnownTowns.AsNoTracking().OrderBy(t => t.Slug).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GovPortal.Kernel;
 using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Publication.Data;
@@ -13,6 +14,9 @@ namespace GovPortal.Publication.Features.ReadingPoints;
 /// <summary>Published items are handed to the archive, the library and the service centre, which acknowledge them: 2019 art. 25.</summary>
 internal static class HandOverItems
 {
+    /// <summary>A list of thousands would be read by nobody.</summary>
+    private const int MostNamed = 100;
+
     public static void Map(RouteGroupBuilder town)
     {
         town.MapPost("/handovers", HandOverAsync).WithName(nameof(HandOverItems)).ForStaff(Roles.InformationOfficer, Roles.Approver)
@@ -25,12 +29,18 @@ internal static class HandOverItems
     private static async Task<Results<Created<HandoverView>, ProblemHttpResult>> HandOverAsync(HandoverInput input, RegisterDesk desk, CancellationToken ct)
     {
         var on = input.HandedOverOn!.Value;
-        if (on > desk.Today) return Problems.Invalid("handedOverOn", Handover.InFuture.Code, Handover.InFuture.Message);
         var items = input.Items.Distinct().ToList();
         var published = await desk.Db.Items.AsNoTracking()
             .Where(i => items.Contains(i.Id) && i.State == ItemState.Published && i.PublishedOn <= on).Select(i => i.Id).ToListAsync(ct);
-        if (items.Except(published).ToList() is [var missing, ..])
-            return Handover.ItemNotPublished.Saying($"Item {missing} was not public on {on:yyyy-MM-dd}.").ToProblem();
+        var missing = items.Except(published).ToList();
+        var refusal = Handover.ItemNotPublished.Saying($"Not public on {on:yyyy-MM-dd}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? " and more" : "")}.");
+        if (on > desk.Today)
+        {
+            var inFuture = new Fault("handedOverOn", Handover.InFuture.Code, Handover.InFuture.Message);
+            return Problems.Invalid(missing.Count == 0 ? [inFuture] : [inFuture, new("items", refusal.Code, refusal.Message)]);
+        }
+
+        if (missing.Count > 0) return refusal.ToProblem();
         var handover = new Handover(desk.Town, input.Receiver, input.ReceiverName, on, items, desk.Actor);
         return await desk.AddAsync(handover, taken: null, Act("made"), ct);
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
-using GovPortal.Publication.Domain.Searching;
+using GovPortal.Publication.Data;
+using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
+using Microsoft.EntityFrameworkCore;
+using Mark = GovPortal.Publication.Domain.Searching.Mark;
 
 namespace GovPortal.Publication.Features.Searching;
 
@@ -14,6 +17,12 @@ public sealed record FoundView(
 {
     /// <summary>The attachment in which a term stands that is neither in the title nor in the document number nor in the body; null if all of them are there.</summary>
     public FoundInFileView? InFile { get; init; }
+
+    /// <summary>内容概述, where the search is for an item of the statutory catalogue and the item has one.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>生成日期, where the search is for an item of the statutory catalogue.</summary>
+    public DateOnly? ProducedOn { get; init; }
 }
 
 /// <summary>A hit in an attachment.</summary>
@@ -30,6 +39,27 @@ public sealed record FoundPage(IReadOnlyList<FoundView> Items, string? Next, int
     internal const int MostCounted = 1_000;
 
     internal static readonly FoundPage Empty = new([], null, 0, More: false);
+}
+
+/// <summary>What a catalogue says of an item beside its index number and name: 内容概述 and 生成日期 (2019 art. 12, 2007 art. 19).</summary>
+internal static class CatalogueFields
+{
+    /// <summary>The search keeps neither of them, so they are read for the few items of a page.</summary>
+    public static async Task<IReadOnlyList<FoundView>> WithCatalogueFieldsAsync(this PublicationDb db, IReadOnlyList<FoundView> found, CancellationToken ct)
+    {
+        if (found.Count == 0) return found;
+        db.Town.EnterCountyReading();
+        var (towns, numbers) = (found.Select(f => f.Town).ToArray(), found.Select(f => f.IndexNumber).ToArray());
+        var rows = await db.Database.SqlQuery<Row>(
+            $"""
+             select t.slug as town, i.index_number, (i.content ->> 'producedOn')::date as produced_on, i.content ->> 'summary' as summary
+             from unnest({towns}, {numbers}) as wanted (slug, number) join known_towns t on t.slug = wanted.slug
+             join items i on i.town_id = t.id and i.index_number = wanted.number where i.state = {nameof(ItemState.Published)} and i.on_web
+             """).ToDictionaryAsync(r => (r.Town, r.IndexNumber), ct);
+        return [.. found.Select(f => rows.TryGetValue((f.Town, f.IndexNumber), out var row) ? f with { Summary = row.Summary, ProducedOn = row.ProducedOn } : f)];
+    }
+
+    private sealed record Row(string Town, string IndexNumber, DateOnly ProducedOn, string? Summary);
 }
 
 /// <summary>A place in the order of the hits, as an address carries it.</summary>

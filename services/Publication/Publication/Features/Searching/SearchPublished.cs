@@ -1,5 +1,6 @@
 using GovPortal.Platform.Hosting;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
 using GovPortal.Publication.Search;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,15 +14,16 @@ internal static class SearchPublished
         .WithName(nameof(SearchPublished)).WithTags("publication").AllowAnonymous().WithRevalidation().ProducesProblem(400);
 
     private static async Task<Results<Ok<FoundPage>, ProblemHttpResult>> HandleAsync(
-        [AsParameters] SearchQuestion asked, Searching searching, FoundEntries entries, TownDirectory towns, CancellationToken ct)
+        [AsParameters] SearchQuestion asked, Searching searching, FoundEntries entries, TownDirectory towns, PublicationDb db, CancellationToken ct)
     {
         var question = asked.Said();
         if (question.Faults() is { Count: > 0 } faults) return Problems.Invalid(faults);
         if (await question.ToWantedAsync(towns, ct) is not { } wanted) return TypedResults.Ok(FoundPage.Empty);
         var (page, total) = await searching.PageAsync(wanted, FoundPosition.Parse(question.After), question.Page, ct);
         var shown = page.Take(question.Page).ToList();
+        var found = await entries.ReadAsync(shown, wanted.Terms, ct);
         return TypedResults.Ok(new FoundPage(
-            await entries.ReadAsync(shown, wanted.Terms, ct),
+            wanted.CatalogueItem is null ? found : await db.WithCatalogueFieldsAsync(found, ct),
             page.Count > shown.Count ? FoundPosition.Write(shown[^1]) : null,
             Math.Min(total, FoundPage.MostCounted),
             total > FoundPage.MostCounted));
