@@ -120,11 +120,22 @@ install_renderer() {
 }
 
 # build WHAT LOG: Release, quiet; the errors when it fails.
+# One compiler serves all projects: a new one for each would spend most of its time on warming up. It is ours alone, and it goes when the build is done.
 build() {
+  local compiler=govportal-$$ built=true
   mkdir -p "$(dirname "$2")"
-  if ! dotnet build "$1" -c Release --nologo -v quiet -clp:NoSummary >"$2" 2>&1 </dev/null; then
+  dotnet build "$1" -c Release --nologo -v quiet -clp:NoSummary -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" >"$2" 2>&1 </dev/null || built=false
+  stop_compiler "$compiler"
+  if ! $built; then
     grep -E 'error' "$2" | sort -u | head -n 30 >&2 || tail -n 30 "$2" >&2
     say "The build failed; everything it said is in $2"
     return 1
   fi
+}
+
+# It would otherwise wait some minutes for more work.
+stop_compiler() {
+  local program
+  program=$(dotnet --list-sdks | sed -n "s|^$(dotnet --version) \[\(.*\)\]\$|\1/$(dotnet --version)/Roslyn/bincore/VBCSCompiler.dll|p")
+  if [ -e "$program" ]; then dotnet "$program" -shutdown "-pipename:$1" >/dev/null 2>&1 || true; fi
 }
