@@ -32,6 +32,18 @@ public sealed class HeldTypesTests
         _held.Any.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_type_of_which_nothing_waits_once_its_pause_is_over_is_held_no_longer()
+    {
+        _held.Hold("a", Start);
+        _held.KeepOnly([], Start);
+        _held.Any.ShouldBeTrue("nothing of it was looked for");
+        _held.KeepOnly([Row("a")], Start.AddSeconds(1));
+        _held.Any.ShouldBeTrue();
+        _held.KeepOnly([Row("b")], Start.AddSeconds(1));
+        _held.Any.ShouldBeFalse();
+    }
+
     private static OutboxRow Row(string type) =>
         new() { Id = Guid.CreateVersion7(), Type = type, Body = "{}", TownId = new TownId(Guid.CreateVersion7()), Facts = 1, OccurredAt = Start };
 }

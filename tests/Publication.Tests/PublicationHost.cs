@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using GovPortal.Publication.Tests.Bulk;
 
 [assembly: AssemblyFixture(typeof(GovPortal.Publication.Tests.PublicationHost))]
 
@@ -106,27 +107,15 @@ public sealed class PublicationHost : IAsyncLifetime
         using var file = new StringContent(Items + lines, Encoding.UTF8, "text/csv");
         using var accepted = await approver.PostAsync(new Uri($"{Path(town)}/imports?kind=items", UriKind.Relative), file, TestContext.Current.CancellationToken);
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        var job = accepted.Headers.Location!.OriginalString;
-        for (var look = 0; ; look++)
-        {
-            var now = await approver.ReadJsonAsync(job);
-            if (now.Text("state") == "succeeded") return;
-            if (now.Text("state") == "failed" || look == 1200) throw new InvalidOperationException(now.GetRawText());
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        (await approver.UntilAsync(accepted.Headers.Location!.OriginalString)).Succeeded();
     }
 
     /// <summary>Waits until the search has so many items of a town: it makes its entries after an import, beside it.</summary>
     public async Task FoundAsync(string town, int items)
     {
         using var visitor = Public();
-        for (var look = 0; ; look++)
-        {
-            var now = await visitor.ReadJsonAsync("/api/publication/search?town=" + town);
-            if (now.GetProperty("items").GetArrayLength() == items) return;
-            if (look == 1200) throw new InvalidOperationException(now.GetRawText());
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Until.Async(
+            () => visitor.ReadJsonAsync("/api/publication/search?town=" + town), now => now.GetProperty("items").GetArrayLength() == items, TestContext.Current.CancellationToken);
     }
 
     private void Prepare(MigratedService service)

@@ -55,11 +55,8 @@ public sealed class RequestsHost : IAsyncLifetime
         migrate.ExitCode.ShouldBe(0, Log);
         _process = Start();
         using var client = Public();
-        for (var i = 0; i < 480 && !await IsReadyAsync(client); i++)
-        {
-            if (_process.HasExited) throw new InvalidOperationException(Log);
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-        }
+        await Until.Async(
+            async () => _process.HasExited ? throw new InvalidOperationException(Log) : await IsReadyAsync(client), () => $"it is ready: {Log}", TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ namespace GovPortal.TestKit;
 /// <summary>A service on a database of its own that its <c>migrate</c> verb has made, on real servers, with both of its roles; it may then be served.</summary>
 public sealed class MigratedService : IAsyncDisposable
 {
+    private static readonly SemaphoreSlim OneByOne = new(1);
+    private static readonly Dictionary<(string Name, string Server), (string Database, string Password)> Models = [];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("govportal-tests-").FullName;
     private readonly StringWriter _log = new();
     private readonly string _assembly;
@@ -46,16 +49,36 @@ public sealed class MigratedService : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     public static Task<MigratedService> StartAsync(string name, string assembly, CancellationToken ct) => StartAsync(name, assembly, _ => { }, ct);
 
-    /// <param name="prepare">Adds settings that only this service has, before it migrates.</param>
-    public static Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct) =>
-        StartAsync(
-            name, assembly,
-            (service, _) =>
+    /// <summary>On a copy of the database that the first one of its name in this test process has migrated: that takes a process and seconds, a copy neither.</summary>
+    /// <param name="prepare">Adds settings that only this service has.</param>
+    public static async Task<MigratedService> StartAsync(string name, string assembly, Action<MigratedService> prepare, CancellationToken ct)
+    {
+        var service = new MigratedService(assembly);
+        service._servers = await TestServers.StartAsync(Path.Combine(service._folder, "servers"), ct);
+        // A database is only copied while nobody else is in it.
+        await OneByOne.WaitAsync(ct);
+        try
+        {
+            var server = (name, service._servers.Postgres);
+            if (!Models.TryGetValue(server, out var model))
             {
+                model = ($"{name}_model_{Guid.CreateVersion7():N}", RandomNumberGenerator.GetHexString(32));
+                await service.CreateAsync(name, model, model.Database, template: null, ct);
                 prepare(service);
-                return Task.CompletedTask;
-            },
-            ct);
+                await service.MigrateAsync(name, ct);
+                Models[server] = model;
+            }
+
+            await service.CreateAsync(name, model, $"{name}_{Guid.CreateVersion7():N}", model.Database, ct);
+        }
+        finally
+        {
+            OneByOne.Release();
+        }
+
+        prepare(service);
+        return service;
+    }
 
     /// <param name="prepare">What there is before it migrates: settings, or an older release's tables in the database, which is there and empty.</param>
     public static async Task<MigratedService> StartAsync(string name, string assembly, Func<MigratedService, CancellationToken, Task> prepare, CancellationToken ct)
@@ -63,20 +86,9 @@ public sealed class MigratedService : IAsyncDisposable
         var service = new MigratedService(assembly);
         service._servers = await TestServers.StartAsync(Path.Combine(service._folder, "servers"), ct);
         var database = $"{name}_{Guid.CreateVersion7():N}";
-        await using (var source = NpgsqlDataSource.Create(service._servers.Postgres))
-        {
-            await using var create = source.CreateCommand($"create database {database}");
-            await create.ExecuteNonQueryAsync(ct);
-        }
-
-        var owner = new NpgsqlConnectionStringBuilder(service._servers.Postgres) { Database = database };
-        var app = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = database + "_app", Password = RandomNumberGenerator.GetHexString(32) };
-        (service.OwnerConnection, service.ServiceConnection) = (owner.ConnectionString, app.ConnectionString);
-        service.Inject(name);
+        await service.CreateAsync(name, (database, RandomNumberGenerator.GetHexString(32)), database, template: null, ct);
         await prepare(service, ct);
-        using var migrate = service.Start("migrate");
-        await migrate.WaitForExitAsync(ct);
-        if (migrate.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {service.Log}");
+        await service.MigrateAsync(name, ct);
         return service;
     }
 
@@ -85,11 +97,7 @@ public sealed class MigratedService : IAsyncDisposable
     {
         _serving = Start();
         using var client = new HttpClient { BaseAddress = Address };
-        for (var i = 0; i < 480 && !await IsReadyAsync(client, ct); i++)
-        {
-            if (_serving.HasExited) throw new InvalidOperationException(Log);
-            await Task.Delay(125, ct);
-        }
+        await Until.Async(async () => _serving.HasExited ? throw new InvalidOperationException(Log) : await IsReadyAsync(client, ct), () => $"it is ready: {Log}", ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -121,6 +129,28 @@ public sealed class MigratedService : IAsyncDisposable
         File.WriteAllText(path, content);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return path;
+    }
+
+    /// <param name="model">Names the role that the service runs as, which <c>migrate</c> makes and every copy shares.</param>
+    private async Task CreateAsync(string name, (string Database, string Password) model, string database, string? template, CancellationToken ct)
+    {
+        await using (var source = NpgsqlDataSource.Create(_servers!.Postgres))
+        {
+            await using var create = source.CreateCommand($"create database {database}{(template is null ? "" : $" template {template}")}");
+            await create.ExecuteNonQueryAsync(ct);
+        }
+
+        var owner = new NpgsqlConnectionStringBuilder(_servers.Postgres) { Database = database };
+        OwnerConnection = owner.ConnectionString;
+        ServiceConnection = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Username = model.Database + "_app", Password = model.Password }.ConnectionString;
+        Inject(name);
+    }
+
+    private async Task MigrateAsync(string name, CancellationToken ct)
+    {
+        using var migrate = Start("migrate");
+        await migrate.WaitForExitAsync(ct);
+        if (migrate.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {Log}");
     }
 
     private void Inject(string name)

@@ -25,4 +25,12 @@ internal sealed class HeldTypes
     }
 
     public void Release(string type) => _held.Remove(type);
+
+    /// <summary>Of a type whose pause is over there should be a row: where there is none, another process has sent them.</summary>
+    /// <param name="found">All that may be sent now.</param>
+    public void KeepOnly(IEnumerable<OutboxRow> found, DateTimeOffset now)
+    {
+        var waiting = found.Select(row => row.Type).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in _held.Where(h => h.Value.Until <= now && !waiting.Contains(h.Key)).Select(h => h.Key).ToList()) _held.Remove(type);
+    }
 }

@@ -53,6 +53,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
         var found = await db.Outbox
             .FromSql($"select * from outbox where sent_at is null and next_attempt_at <= {now} and type <> all({_held.At(now)}) order by next_attempt_at limit {BatchSize} for update skip locked")
             .AsTracking().ToListAsync(ct);
+        if (found.Count < BatchSize) _held.KeepOnly(found, now);
         if (found.Count == 0) return 0;
         var rows = _held.Choose(found);
         // Once begun, a batch is ended even while the process stops: what the broker has confirmed must be marked, or it would be sent again.
@@ -75,7 +76,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
         }
     }
 
-    /// <returns>Whether the broker did not take it; not so when it is sent, or when the row itself cannot be read.</returns>
+    /// <returns>Whether the broker has nobody to give it to. A row that cannot be read, and a broker that is away, say nothing of its type.</returns>
     private async Task<bool> SendAsync(OutboxRow row, CancellationToken ct)
     {
         try
@@ -91,7 +92,7 @@ internal sealed partial class OutboxDispatcher<TDb>(
             row.LastError = failure.GetType().Name;
             row.NextAttemptAt = clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Slowest.TotalSeconds, 0.5 * Math.Pow(2, Math.Min(row.Attempts, 10))));
             LogUnsent(logger, row.Id, row.Type, row.Attempts, failure);
-            return failure is MessageReturnedException or TimeoutException || IsBroker(failure);
+            return failure is MessageReturnedException;
         }
     }
 

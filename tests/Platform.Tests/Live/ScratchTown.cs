@@ -102,15 +102,7 @@ public sealed class ScratchTown(ScratchSuite suite, ScratchService service, Town
 
 internal static class Until
 {
-    /// <summary>Waits for what must come about within a minute.</summary>
-    public static async Task TrueAsync(Func<Task<bool>> holds, Func<string>? state = null)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            if (await holds()) return;
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come about within a minute. " + state?.Invoke());
-    }
+    /// <inheritdoc cref="TestKit.Until.Async(Func{Task{bool}}, Func{string}, CancellationToken)"/>
+    public static Task TrueAsync(Func<Task<bool>> holds, Func<string>? state = null) =>
+        TestKit.Until.Async(holds, state ?? (() => "it has come about"), TestContext.Current.CancellationToken);
 }

@@ -187,12 +187,9 @@ public sealed class AttachmentTests(PublicationHost host)
     private async Task<JsonElement> FoundAsync(string query, int hits)
     {
         using var visitor = host.Public();
-        for (var look = 0; ; look++)
-        {
-            var found = (await visitor.ReadJsonAsync($"/api/publication/search?town={_town}&q={Uri.EscapeDataString(query)}")).GetProperty("items");
-            if (found.GetArrayLength() == hits || look == 600) return found;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        return await Until.Async(
+            async () => (await visitor.ReadJsonAsync($"/api/publication/search?town={_town}&q={Uri.EscapeDataString(query)}")).GetProperty("items"),
+            found => found.GetArrayLength() == hits, TestContext.Current.CancellationToken);
     }
 
     internal static async Task<JsonElement> AttachAsync(HttpClient by, string path, long version, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)

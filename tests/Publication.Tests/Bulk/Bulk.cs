@@ -31,17 +31,9 @@ internal static class Bulk
         return await host.SendAsync(town, $"imports/pages{query}", content);
     }
 
-    public static async Task<JsonElement> UntilAsync(this HttpClient client, string job)
-    {
-        for (var look = 0; look < 1200; look++)
-        {
-            var now = await client.ReadJsonAsync(job);
-            if (now.Text("state") is "succeeded" or "failed") return now;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"{job} does not end.");
-    }
+    /// <summary>The job at its end.</summary>
+    public static Task<JsonElement> UntilAsync(this HttpClient client, string job) =>
+        Until.Async(() => client.ReadJsonAsync(job), now => now.Text("state") is "succeeded" or "failed", TestContext.Current.CancellationToken);
 
     public static JsonElement Succeeded(this JsonElement job)
     {

@@ -19,11 +19,8 @@ public sealed class TownColumnTests(PublicationHost host)
         (await visitor.ReadJsonAsync(Columns)).EnumerateArray().Select(c => (c.Text("code"), c.Text("name"), c.Text("kind"))).ShouldBe([("flood", "防汛抗旱", "news")]);
         await writer.PostJsonAsync($"{PublicationHost.Path(_town)}/items", Item("flood"), HttpStatusCode.Created);
         (await host.ImportAsync(_town, Header + "k,防汛,flood,2014-03-01,2014-03-02,website,正文,false,true,effective\n")).Succeeded();
-        for (var look = 0; (await visitor.ReadJsonAsync($"/api/publication/search?town={_town}&column=flood")).GetProperty("total").GetInt32() != 1; look++)
-        {
-            look.ShouldBeLessThan(600);
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        await Until.Async(
+            () => visitor.ReadJsonAsync($"/api/publication/search?town={_town}&column=flood"), found => found.GetProperty("total").GetInt32() == 1, TestContext.Current.CancellationToken);
 
         (await writer.ReadJsonAsync($"{PublicationHost.Path(_town)}/freshness")).GetProperty("columns").EnumerateArray().Select(c => c.Text("column")).ShouldContain("flood");
     }

@@ -137,16 +137,8 @@ public sealed class CalendarFactTests(PublicationHost host) : IAsyncLifetime
     /// <summary>The first duty of the list, once all of it is counted by that calendar.</summary>
     private Task<JsonElement> UntilAsync(string town, string list, string ending) => UntilAsync(town, list, version => version.EndsWith(ending, StringComparison.Ordinal));
 
-    private async Task<JsonElement> UntilAsync(string town, string list, Func<string, bool> isCalendar)
-    {
-        for (var look = 0; ; look++)
-        {
-            var duties = await ListAsync(town, list);
-            if (duties.Count > 0 && duties.TrueForAll(d => isCalendar(d.Text("calendarVersion")))) return duties[0];
-            if (look == 600) throw new InvalidOperationException($"{list} of {town}: {string.Join('\n', duties)}");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    private async Task<JsonElement> UntilAsync(string town, string list, Func<string, bool> isCalendar) => (await Until.Async(
+        () => ListAsync(town, list), duties => duties.Count > 0 && duties.TrueForAll(d => isCalendar(d.Text("calendarVersion"))), TestContext.Current.CancellationToken))[0];
 
     private async Task<(string DueOn, bool IsByAnOrder)> InterpretationAsync(string town)
     {

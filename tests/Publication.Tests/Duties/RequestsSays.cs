@@ -46,12 +46,6 @@ internal sealed class RequestsSays(PublicationHost host) : IAsyncDisposable
     }
 
     /// <summary>Waits until the question has an answer.</summary>
-    public async Task UntilAsync(string question, Guid value)
-    {
-        for (var look = 0; await AskAsync(question, value) is null; look++)
-        {
-            if (look == 1200) throw new InvalidOperationException($"No answer to {question} with {value}.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task UntilAsync(string question, Guid value) =>
+        Until.Async(async () => await AskAsync(question, value) is not null, $"an answer to {question} with {value}", TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GovPortal.Publication.Tests.Bulk;
 
 namespace GovPortal.Publication.Tests.Items;
 
@@ -60,14 +61,7 @@ public sealed class ClosedEditionTests(PublicationHost host)
     {
         using var secrecy = host.SecrecyReviewer(_town);
         var job = await secrecy.PostJsonAsync($"{Path}/leak-scans", null, HttpStatusCode.Accepted);
-        for (var look = 0; ; look++)
-        {
-            var now = await secrecy.ReadJsonAsync($"{Path}/imports/{job.Text("id")}");
-            if (now.Text("state") == "succeeded") break;
-            if (look == 1200) throw new InvalidOperationException(now.GetRawText());
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
+        (await secrecy.UntilAsync($"{Path}/imports/{job.Text("id")}")).Succeeded();
         var found = await secrecy.ReadJsonAsync($"{Path}/leak-scans/findings");
         return
         [

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GovPortal.Publication.Tests.Bulk;
 
 namespace GovPortal.Publication.Tests.Items;
 
@@ -95,15 +96,7 @@ public sealed class ManyPeopleTests(PublicationHost host)
         _imports.Add(accepted.Headers.Location!.OriginalString);
     }
 
-    private static async Task<string> EndedAsync(HttpClient reader, string job)
-    {
-        for (var look = 0; ; look++)
-        {
-            var state = (await reader.ReadJsonAsync(job)).Text("state");
-            if (state is "succeeded" or "failed" || look == 1200) return state;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    private static async Task<string> EndedAsync(HttpClient reader, string job) => (await reader.UntilAsync(job)).Text("state");
 
     /// <summary>The agency is asked about the text as it is now, and confirms it; whoever edits it in between has it asked in vain.</summary>
     private static async Task ConfirmAsync(HttpClient me, string path)

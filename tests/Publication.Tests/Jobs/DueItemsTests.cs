@@ -37,14 +37,14 @@ public sealed class DueItemsTests(PublicationHost host)
     public async Task A_notice_comes_down_after_its_last_day_though_its_next_edition_is_due_and_may_not_go_out()
     {
         using var writer = host.Writer(_town);
-        var last = LegalDay.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var last = LegalDay.Today(TimeProvider.System).AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var item = await writer.PostJsonAsync(Items, Gate.Input("shown", "公示", last), HttpStatusCode.Created);
         var path = $"{Items}/{item.Text("id")}";
         item = await Gate.StepsAsync(path, [.. Steps.Select(s => (s.Step, host.Staff(_town, s.Role)))]);
         await writer.PostJsonAsync(path + "/amendment", new { changeNote = "更正" }, version: item.GetProperty("version").GetInt64());
-        await ScheduledAsync(item.Text("id"), TimeProvider.System.GetUtcNow().AddSeconds(4));
+        await ScheduledAsync(item.Text("id"), TimeSpan.FromDays(1));
         await writer.PostJsonAsync(path + "/coordinations", new { agency = "县水利局", about = "汛情", askedOn = "2024-03-04" }, HttpStatusCode.Created);
-        await PassLastDayAsync(item.Text("id"));
+        await PassDaysAsync(item.Text("id"));
         await UntilAsync(async () => (await writer.ReadJsonAsync(path)).Text("state") == "takenDown");
         item = await writer.ReadJsonAsync(path);
         (item.Text("stage"), item.Text("changeNote"), item.GetProperty("edition").GetInt32()).ShouldBe(("draft", "更正", 1), "the next edition is with its writer again");
@@ -52,16 +52,16 @@ public sealed class DueItemsTests(PublicationHost host)
 
     /// <summary>An item that has been approved to go out in a moment.</summary>
     private async Task<string> ScheduledAsync(string key) =>
-        await ScheduledAsync((await host.DraftAsync(_town, key)).Text("id"), TimeProvider.System.GetUtcNow().AddSeconds(3));
+        await ScheduledAsync((await host.DraftAsync(_town, key)).Text("id"), TimeSpan.FromSeconds(3));
 
-    private async Task<string> ScheduledAsync(string id, DateTimeOffset publishAt)
+    private async Task<string> ScheduledAsync(string id, TimeSpan later)
     {
         using var reader = host.Staff(_town, "informationOfficer");
         var item = await reader.ReadJsonAsync($"{Items}/{id}");
         foreach (var (step, role) in Steps)
         {
             using var by = host.Staff(_town, role);
-            object input = step == "approval" ? new { publishAt } : new { };
+            object input = step == "approval" ? new { publishAt = TimeProvider.System.GetUtcNow() + later } : new { };
             item = await by.PostJsonAsync($"{Items}/{item.Text("id")}/{step}", input, version: item.GetProperty("version").GetInt64());
         }
 
@@ -69,11 +69,11 @@ public sealed class DueItemsTests(PublicationHost host)
         return item.Text("id")!;
     }
 
-    /// <summary>Lets the last day of a notice have passed.</summary>
-    private async Task PassLastDayAsync(string item)
+    /// <summary>Lets the last day of a notice, and the moment of its next edition, have passed.</summary>
+    private async Task PassDaysAsync(string item)
     {
         await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
-        await using var command = source.CreateCommand($"update items set shown_until = shown_until - 2 where id = '{item}'");
+        await using var command = source.CreateCommand($"update items set shown_until = shown_until - 4, publish_at = now() where id = '{item}'");
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
@@ -87,14 +87,5 @@ public sealed class DueItemsTests(PublicationHost host)
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var look = 0; look < 600; look++)
-        {
-            if (await holds()) return;
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come about within a minute.");
-    }
+    private static Task UntilAsync(Func<Task<bool>> holds) => Until.Async(holds, "what the job does", TestContext.Current.CancellationToken);
 }

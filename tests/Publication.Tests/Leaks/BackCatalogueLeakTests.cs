@@ -1,4 +1,5 @@
 using System.Net;
+using GovPortal.Publication.Tests.Bulk;
 
 namespace GovPortal.Publication.Tests.Leaks;
 
@@ -14,11 +15,7 @@ public sealed class BackCatalogueLeakTests(PublicationHost host)
             await PublicationHost.ImportAsync(approver, _town, $"{key},{key}的公示,,notice,,2014-03-05,2014-03-05,website,王明11010519491231002X,false,true,effective,党政办,镇长\n");
         var path = PublicationHost.Path(_town);
         var job = (await approver.PostJsonAsync(path + "/leak-scans", null, HttpStatusCode.Accepted)).Text("id");
-        for (var look = 0; (await approver.ReadJsonAsync($"{path}/imports/{job}")).Text("state") != "succeeded"; look++)
-        {
-            look.ShouldBeLessThan(1200);
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        (await approver.UntilAsync($"{path}/imports/{job}")).Succeeded();
 
         var found = (await approver.ReadJsonAsync(path + "/leak-scans/findings")).GetProperty("items").EnumerateArray().ToList();
         found.Select(f => f.Text("key")).ShouldBe(["old1", "old2", "old3"]);

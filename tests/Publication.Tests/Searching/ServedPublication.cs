@@ -50,7 +50,8 @@ public sealed class ServedPublication : IAsyncLifetime
             await transaction.CommitAsync(ct);
         }
 
-        for (var tries = 0; tries < 600 && (await SearchAsync($"town={slug}")).GetProperty("total").GetInt32() < Math.Min(items.Length, 1_000); tries++) await Task.Delay(100, ct);
+        await Until.Async(
+            async () => (await SearchAsync($"town={slug}")).GetProperty("total").GetInt32() >= Math.Min(items.Length, 1_000), $"{items.Length} items of {slug} are found", ct);
         return (slug, [.. published.Select(i => i.Id)]);
     }
 

@@ -59,11 +59,8 @@ public sealed class DisclosureProposalTests(RequestsHost host)
     private static object Input(string source, params string[] caseNos) =>
         new { source, title = "农村低保对象名单", summary = "按季公布农村低保对象名单。", producedOn = "2024-09-01", caseNos, text = "建议公开" };
 
-    private static async Task UntilAsync(HttpClient client, string path, string state)
-    {
-        for (var i = 0; i < 200 && (await client.ReadJsonAsync(path)).Text("state") != state; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
-        (await client.ReadJsonAsync(path)).Text("state").ShouldBe(state);
-    }
+    private static Task UntilAsync(HttpClient client, string path, string state) =>
+        Until.Async(() => client.ReadJsonAsync(path), proposal => proposal.Text("state") == state, TestContext.Current.CancellationToken);
 
     private async Task PublishAsync(ItemsChanged message)
     {

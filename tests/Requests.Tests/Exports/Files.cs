@@ -19,17 +19,8 @@ internal static class Files
     }
 
     /// <summary>Follows a job to its end.</summary>
-    public static async Task<System.Text.Json.JsonElement> UntilAsync(this HttpClient client, string job)
-    {
-        for (var i = 0; i < 240; i++)
-        {
-            var state = await client.ReadJsonAsync(job);
-            if (state.Text("state") is "succeeded" or "failed") return state;
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"{job} does not end.");
-    }
+    public static Task<System.Text.Json.JsonElement> UntilAsync(this HttpClient client, string job) =>
+        Until.Async(() => client.ReadJsonAsync(job), now => now.Text("state") is "succeeded" or "failed", TestContext.Current.CancellationToken);
 
     public static async Task<string> ExportAsync(this HttpClient client, string town, string kind)
     {

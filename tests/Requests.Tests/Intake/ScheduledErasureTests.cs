@@ -20,14 +20,7 @@ public sealed class ScheduledErasureTests(ErasingHost erasing) : IClassFixture<E
         var (old, oldOpen, recent) = (await CaseAsync(town, "2014-03-03"), await CaseAsync(town, "2014-03-03"), await CaseAsync(town, "2025-03-03"));
         await _officer.PostJsonAsync($"{Of(town)}/cases/{recent}/withdraw", new { on = "2025-03-05", writing = "不需要了" }, version: 1);
         await _officer.PostJsonAsync($"{Of(town)}/cases/{old}/withdraw", new { on = "2014-03-05", writing = "不需要了" }, version: 1);
-        JsonElement seen = default;
-        for (var i = 0; i < 150; i++)
-        {
-            seen = await _officer.ReadJsonAsync($"{Of(town)}/cases/{old}");
-            if (seen.Text("subject").Length == 0) break;
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
+        var seen = await Until.Async(() => _officer.ReadJsonAsync($"{Of(town)}/cases/{old}"), now => now.Text("subject").Length == 0, TestContext.Current.CancellationToken);
         (seen.Text("subject"), seen.Text("decision"), seen.Text("channel")).ShouldBe(("", "withdrawn", "counter"));
         (await _officer.ReadJsonAsync($"{Of(town)}/cases/{old}/applicant", HttpStatusCode.NotFound)).Code().ShouldBe("requests.applicant-unknown");
         (await _officer.ReadJsonAsync($"{Of(town)}/cases/{old}/texts")).EnumerateArray().ShouldAllBe(t => t.GetProperty("text").ValueKind == JsonValueKind.Null);
@@ -53,9 +46,8 @@ public sealed class ScheduledErasureTests(ErasingHost erasing) : IClassFixture<E
             if (decidedOn is not null) await _officer.PostJsonAsync($"{Of(town)}/appeals/{number}/result", new { resultKind = "maintained", decidedOn }, version: 1);
         }
 
-        for (var i = 0; i < 150 && (await _officer.ReadJsonAsync($"{Of(town)}/appeals/old/text")).GetProperty("text").ValueKind != JsonValueKind.Null; i++)
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        (await _officer.ReadJsonAsync($"{Of(town)}/appeals/old/text")).GetProperty("text").ValueKind.ShouldBe(JsonValueKind.Null);
+        await Until.Async(
+            () => _officer.ReadJsonAsync($"{Of(town)}/appeals/old/text"), now => now.GetProperty("text").ValueKind == JsonValueKind.Null, TestContext.Current.CancellationToken);
         foreach (var kept in new[] { "recent", "pending" }) (await _officer.ReadJsonAsync($"{Of(town)}/appeals/{kept}/text")).Text("text").ShouldBe("我不服");
     }
 

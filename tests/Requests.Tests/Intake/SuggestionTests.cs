@@ -50,17 +50,8 @@ public sealed class SuggestionTests(RequestsHost host)
     private static async Task<string[]> FoundAsync(HttpClient visitor, string town, string question) =>
         [.. (await visitor.ReadJsonAsync($"{Of(town)}/suggestions?q={Uri.EscapeDataString(question)}")).EnumerateArray().Select(s => s.Text("indexNumber"))];
 
-    private static async Task UntilAsync(HttpClient visitor, string town, string question, string[] expected)
-    {
-        string[] found = ["not asked yet"];
-        for (var i = 0; i < 200 && !found.SequenceEqual(expected, StringComparer.Ordinal); i++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-            found = await FoundAsync(visitor, town, question);
-        }
-
-        found.ShouldBe(expected);
-    }
+    private static Task UntilAsync(HttpClient visitor, string town, string question, string[] expected) =>
+        Until.Async(() => FoundAsync(visitor, town, question), found => found.SequenceEqual(expected, StringComparer.Ordinal), TestContext.Current.CancellationToken);
 
     private async Task PublishAsync(Guid town, params ItemFact[] facts)
     {

@@ -73,19 +73,8 @@ internal sealed class Office(RequestsHost host) : IDisposable
         await it.SendJsonAsync(HttpMethod.Put, $"/api/requests/county/calendars/overlays/o{Guid.CreateVersion7():N}", order, HttpStatusCode.OK);
     }
 
-    /// <summary>Asks again until the answer is as expected; gives up after two minutes with the last one.</summary>
-    public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> expected)
-    {
-        var answer = await ask();
-        for (var i = 0; i < 480 && !expected(answer); i++)
-        {
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-            answer = await ask();
-        }
-
-        expected(answer).ShouldBeTrue($"{answer}");
-        return answer;
-    }
+    /// <inheritdoc cref="Until.Async{T}(Func{Task{T}}, Func{T, bool}, CancellationToken)"/>
+    public static Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> expected) => Until.Async(ask, expected, TestContext.Current.CancellationToken);
 
     public void Dispose() => _officer?.Dispose();
 }
