@@ -33,10 +33,15 @@ public sealed class PagesImportTests(PublicationHost host)
     }
 
     [Fact]
-    public async Task The_same_folder_again_changes_nothing()
+    public async Task The_same_folder_again_changes_nothing_also_of_what_was_marked_here()
     {
         (await host.ImportPagesAsync(_town, Site().Pack())).Succeeded();
         var before = await ItemAsync("http://x.gov.cn/site/a.html");
+        using var approver = host.Approver(_town);
+        await approver.PostJsonAsync(
+            $"{PublicationHost.Path(_town)}/items/{before.Text("id")}/validity", new { validity = "repealed", on = "2024-06-03", basis = "镇政发〔2024〕9号" }, version: before.GetProperty("version").GetInt64());
+        before = await ItemAsync("http://x.gov.cn/site/a.html");
+        before.Text("validity").ShouldBe("repealed");
         (await host.ImportPagesAsync(_town, Site().Pack())).Succeeded();
         (await ItemAsync("http://x.gov.cn/site/a.html")).GetRawText().ShouldBe(before.GetRawText());
         (await ValueAsync("select count(*) from attachments where town_id = '{0}'")).ShouldBe(2);

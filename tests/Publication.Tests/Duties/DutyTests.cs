@@ -99,6 +99,19 @@ public sealed class DutyTests
         Duty.Of(item, WorkingCalendar.National).Select(d => (d.Rule, d.FulfilledOn)).ShouldBe([("penalty-overturned", Today), ("general-2019", Today)]);
     }
 
+    [Theory]
+    [InlineData(ItemState.Withdrawn)]
+    [InlineData(ItemState.TakenDown)]
+    [InlineData(ItemState.Archived)]
+    public void An_overturned_penalty_that_a_file_takes_down_is_withdrawn_on_that_day_and_its_archiving_moves_nothing(ItemState state)
+    {
+        var item = Item.Import(TownId.New(), "k", "990000101/2024-00001", Content() with { CatalogueItem = "B20-6", ProducedOn = Day("2024-03-04") }, History());
+        item.Overturn(Day("2024-09-13"), "复议决定", Person("officer"), Now).Failed(out _).ShouldBeFalse();
+        item.Reimport(item.Content, History() with { State = state }, Now).Value.ShouldBeTrue();
+        item.Archive(Person("approver"), Now.AddDays(1), "归档");
+        Duty.Of(item, WorkingCalendar.National).First(d => d.Rule == "penalty-overturned").FulfilledOn.ShouldBe(Today);
+    }
+
     [Fact]
     public void Only_a_public_penalty_is_overturned_and_only_since_the_law_sets_the_limit()
     {

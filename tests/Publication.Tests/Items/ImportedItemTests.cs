@@ -29,6 +29,17 @@ public sealed class ImportedItemTests
     }
 
     [Fact]
+    public void What_somebody_marked_stays_marked_when_its_file_is_sent_again()
+    {
+        var (history, repealed) = (History(), new Validity("repealed", new DateOnly(2020, 1, 1)));
+        var item = Item.Import(TownId.New(), "k", "990000101/2014-00001", Content(), history);
+        item.ChangeValidity(repealed, Person("approver"), Now, "镇政发〔2020〕1号").Failed(out _).ShouldBeFalse();
+        item.Reimport(Content(), history, Now, isMarked: true).Value.ShouldBeFalse();
+        item.Reimport(Content("改正后的正文"), history, Now, isMarked: true).Value.ShouldBeTrue();
+        (item.Validity, item.Content.Body, item.Edition).ShouldBe((repealed, "改正后的正文", 2));
+    }
+
+    [Fact]
     public void What_was_taken_down_stays_down_when_its_file_is_sent_again()
     {
         var history = History();

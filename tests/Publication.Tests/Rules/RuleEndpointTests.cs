@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Npgsql;
 
 namespace GovPortal.Publication.Tests.Rules;
 
@@ -63,10 +65,51 @@ public sealed class RuleEndpointTests(PublicationHost host)
         (rule.Text("validity"), rule.Text("validityOn"), rule.GetProperty("reviewOn").ValueKind).ShouldBe(("repealed", "2024-07-01", JsonValueKind.Null));
         rule.GetProperty("history")[1].Text("basis").ShouldBe("镇政发〔2024〕10号");
         await approver.PostJsonAsync(text + "/validity", new { validity = "effective", on = "2024-07-02", basis = "误标" }, version: item.GetProperty("version").GetInt64());
-        (await visitor.ReadJsonAsync(Rules))[0].Text("validity").ShouldBe("effective");
+        rule = (await visitor.ReadJsonAsync(Rules))[0];
+        (rule.Text("validity"), rule.Text("reviewOn")).ShouldBe(("effective", "2024-07-02"), "it is looked at again at once");
         await PublicationHost.ImportAsync(approver, _town, "old,旧制度,,rules,,2020-03-05,2020-03-05,website,正文,false,true,expired,党政办,镇长\n");
         var old = await approver.PostJsonAsync(Rules, Rule("old"), HttpStatusCode.Created);
         (old.Text("validity"), old.GetProperty("reviewOn").ValueKind).ShouldBe(("expired", JsonValueKind.Null));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_sent_again_takes_no_mark_back_that_somebody_made_here()
+    {
+        const string Line = ",{0},,rules,,2020-03-05,2020-03-05,website,正文,false,true,effective,党政办,镇长\n";
+        await host.PublishedAsync(_town, "n");
+        using var approver = host.Approver(_town);
+        await PublicationHost.ImportAsync(approver, _town, "rule" + string.Format(CultureInfo.InvariantCulture, Line, "制度"));
+        var path = $"{Rules}/{(await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created)).Text("id")}";
+        await approver.PostJsonAsync(path + "/validity", Change("repealed"), version: 1);
+        foreach (var title in (string[])["制度", "改正的制度"])
+        {
+            await PublicationHost.ImportAsync(approver, _town, "rule" + string.Format(CultureInfo.InvariantCulture, Line, title));
+            using var visitor = host.Public();
+            var rule = (await visitor.ReadJsonAsync(Rules))[0];
+            (rule.Text("validity"), rule.GetProperty("version").GetInt64()).ShouldBe(("repealed", 2), title);
+            var item = await visitor.ReadJsonAsync($"{PublicationHost.Path(_town)}/items/{rule.Text("indexNumber")}");
+            (item.Text("title"), item.Text("validity"), item.Text("validityOn")).ShouldBe((title, "repealed", "2024-06-03"));
+        }
+    }
+
+    [Fact]
+    public async Task A_rule_that_was_repealed_apart_from_its_text_stays_so_when_the_text_is_corrected()
+    {
+        const string Line = "rule,{0},,rules,,2020-03-05,2020-03-05,website,正文,false,true,{1},党政办,镇长\n";
+        using var approver = host.Approver(_town);
+        await PublicationHost.ImportAsync(approver, _town, string.Format(CultureInfo.InvariantCulture, Line, "制度", "effective"));
+        await approver.PostJsonAsync(Rules, Rule("rule"), HttpStatusCode.Created);
+        await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
+        // As an older release marked it.
+        await using var mark = source.CreateCommand($"update rule_documents set validity = 'repealed', validity_on = '2023-06-03', review_on = null where town_id = '{host.IdOf(_town)}'");
+        (await mark.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        using var visitor = host.Public();
+        foreach (var (title, validity) in ((string, string)[])[("改正的制度", "effective"), ("再改正的制度", "amended")])
+        {
+            await PublicationHost.ImportAsync(approver, _town, string.Format(CultureInfo.InvariantCulture, Line, title, validity));
+            var rule = (await visitor.ReadJsonAsync(Rules))[0];
+            (rule.Text("validity"), rule.Text("validityOn"), rule.GetProperty("version").GetInt64()).ShouldBe(("repealed", "2023-06-03", 1), title);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using GovPortal.Publication.Search;
 using GovPortal.Publication.Tests.Items;
@@ -117,6 +118,36 @@ public sealed class IndexerTests(SearchDatabase database) : IClassFixture<Search
         await DrainAsync();
         (await database.FindAsync("防汛预案", _town)).ShouldBe([items[0].Id, items[1].Id], ignoreOrder: true);
         (await SearchRefill.QueueMissingAsync(database.Scopes, _town, Ct)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_an_older_process_changed_gets_a_new_public_version_and_a_step_inside_the_house_none()
+    {
+        var items = Some(4);
+        await database.AddAsync(_town, items);
+        await database.InTownAsync(_town, async db =>
+        {
+            // As the release before wrote them: a single change with its entry, one whose entry was made anew since, an import.
+            await AsBeforeAsync(db, items[0], i => i.BeginAmendment(A.Person("writer"), A.Now.ToUniversalTime(), "更正"));
+            await db.PublishedSearch.Where(e => e.ItemId == items[0].Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Version, 2), Ct);
+            await AsBeforeAsync(db, items[1], i => i.ChangeValidity(new Validity("repealed", Day), A.Person("approver"), A.Now.ToUniversalTime(), "镇政发〔2020〕1号"));
+            await AsBeforeAsync(db, items[2], _ => Result.Done);
+            await AsBeforeAsync(db, items[3], i => i.BeginAmendment(A.Person("writer"), A.Now.ToUniversalTime(), "更正"));
+        });
+        (await SearchRefill.QueueMissingAsync(database.Scopes, _town, Ct)).ShouldBe(2, "the first has an entry of its version");
+        await database.InTownAsync(_town, async db =>
+            (await db.Items.Where(i => i.TownId == _town).OrderBy(i => i.Key).Select(i => i.PublicVersion).ToListAsync(Ct)).ShouldBe([2, 2, 2, 1]));
+        await DrainAsync();
+        (await SearchRefill.QueueMissingAsync(database.Scopes, _town, Ct)).ShouldBe(0);
+    }
+
+    /// <summary>The step and the version, and not what the public sees.</summary>
+    private static async Task AsBeforeAsync(PublicationDb db, Item item, Func<Item, Result> step)
+    {
+        step(item).Failed(out var error).ShouldBeFalse(error?.Code);
+        db.ItemSteps.AddRange(item.TakeSteps());
+        await db.SaveChangesAsync(Ct);
+        await db.Items.Where(i => i.Id == item.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, 2), Ct);
     }
 
     private List<Item> Some(int count) =>

@@ -133,11 +133,14 @@ public sealed partial class Item : ITownOwned
     }
 
     /// <summary>History comes again, perhaps corrected. Of what is no history it may say nothing else than is held: no file publishes, changes or takes down what the gate is for.</summary>
+    /// <param name="isMarked">Whether somebody here has marked its validity (<see cref="ItemStepKind.ValidityChanged"/>).</param>
     /// <returns>Whether anything differs from what is held: sending a file twice changes nothing.</returns>
-    public Result<bool> Reimport(ItemContent content, ImportedPublication history, DateTimeOffset at)
+    public Result<bool> Reimport(ItemContent content, ImportedPublication history, DateTimeOffset at, bool isMarked = false)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(history);
+        // What was marked here stays so marked: the file is older than that decision.
+        if (isMarked && IsHistory) history = history with { Validity = Validity };
         var isHeld = Edition > 0 && Content.Hash() == content.Hash() && PublishedOn == history.PublishedOn
             && Validity == history.Validity && ReviewedBy == history.ReviewedBy && ApprovedBy == history.ApprovedBy;
         var step = GoesDownBy(history.State);
@@ -205,7 +208,7 @@ public sealed partial class Item : ITownOwned
 
     private void Record((int Edition, string Hash) seen, ItemStepKind kind, StaffMember by, DateTimeOffset at, string? opinion = null, string? ground = null)
     {
-        if (kind is ItemStepKind.Withdrawn or ItemStepKind.TakenDown) Overturned = Overturned?.Withdrawn(LegalDay.Of(at));
+        if (kind is ItemStepKind.Withdrawn or ItemStepKind.TakenDown or ItemStepKind.Archived) Overturned = Overturned?.Withdrawn(LegalDay.Of(at));
         _steps.Add(ItemStep.Of(this, kind, by, at, opinion, ground, seen));
         Version++;
     }

@@ -8,6 +8,10 @@ public sealed class ItemStep : ITownOwned, IInsertOnly
     /// <summary>The kinds of steps by which a text comes to be: who took one is a writer of it.</summary>
     public static IReadOnlyList<ItemStepKind> ByWriters { get; } = [ItemStepKind.Written, ItemStepKind.Edited];
 
+    /// <summary>The kinds of steps that change what readers see. A version to which no step led is an import, which does too.</summary>
+    public static IReadOnlyList<ItemStepKind> SeenByReaders { get; } =
+        [ItemStepKind.Published, ItemStepKind.ValidityChanged, ItemStepKind.Withdrawn, ItemStepKind.TakenDown, ItemStepKind.Archived, ItemStepKind.Deleted];
+
     private ItemStep()
     {
     }

@@ -67,6 +67,12 @@ public sealed class RuleDocument : IRegister
 
     public long Version { get; private set; }
 
+    /// <summary>Whether it says exactly this.</summary>
+    public bool IsMarked(Validity validity) => validity is not null && (validity.Code, validity.On) == (Validity, ValidityOn);
+
+    /// <summary>修改 is a stricter mark than 有效, and 废止 or 失效 than both.</summary>
+    public bool IsLessStrictThan(Validity validity) => Strictness(Validity) < Strictness(validity?.Code);
+
     public Result Assign(string owner, DateOnly reviewOn)
     {
         if (!Holds) return Over;
@@ -98,8 +104,17 @@ public sealed class RuleDocument : IRegister
         (Validity, ValidityOn, ChangedByKey) = (validity.Code, validity.On, byKey);
         History = [.. History, new RuleChange(validity.Code, on, basis, byKey)];
         if (!Holds) ReviewOn = null;
+        // It holds again: the day that was set is gone, so it is looked at now, and whoever does sets the next.
+        else ReviewOn ??= on > InForceFrom ? on : InForceFrom.AddDays(1);
         Version++;
     }
+
+    private static int Strictness(string? validity) => validity switch
+    {
+        "effective" => 0,
+        "amended" => 1,
+        _ => 2,
+    };
 
     private bool Holds => Validity is "effective" or "amended";
 }

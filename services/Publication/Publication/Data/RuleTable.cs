@@ -23,14 +23,24 @@ internal static class RuleTable
     }
 
     /// <summary>Brings the rules in step whose texts an import has marked in another way.</summary>
+    /// <remarks>A rule that said something else than its text before (once the two were marked apart) has a mark of its own: only a stricter one goes over that.</remarks>
+    /// <param name="items">With the import's changes, not saved yet.</param>
     /// <param name="basis">What their history says of it.</param>
     public static async Task FollowRulesAsync(this PublicationDb db, IReadOnlyList<Item> items, string basis, DateOnly today, CancellationToken ct)
     {
         var keys = items.Select(i => i.Key).ToList();
         var rules = await db.Set<RuleDocument>().Where(r => keys.Contains(r.ItemKey)).ToListAsync(ct);
-        foreach (var (rule, validity) in rules.Join(items, r => r.ItemKey, i => i.Key, (r, i) => (r, i.Validity), StringComparer.Ordinal))
+        foreach (var (rule, item) in rules.Join(items, r => r.ItemKey, i => i.Key, (r, i) => (r, i), StringComparer.Ordinal))
         {
-            if (rule.Validity != validity.Code || rule.ValidityOn != validity.On) rule.Follow(validity, validity.On ?? today, basis);
+            var (before, now) = (db.ValidityBefore(item), item.Validity);
+            if (rule.IsMarked(now)) continue;
+            if (rule.IsMarked(before) || rule.IsLessStrictThan(now)) rule.Follow(now, now.On ?? today, basis);
         }
+    }
+
+    private static Validity ValidityBefore(this PublicationDb db, Item item)
+    {
+        var validity = db.Entry(item).ComplexProperty(i => i.Validity);
+        return new(validity.Property(v => v.Code).OriginalValue, validity.Property(v => v.On).OriginalValue);
     }
 }

@@ -22,10 +22,11 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
         var pages = batch.Rows.OfType<ArticlePage>().ToList();
         var keys = pages.ConvertAll(p => p.Key);
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
+        var marked = await db.MarkedAsync(known.Values, ct);
         var changed = new List<Item>();
         foreach (var page in pages)
         {
-            if (await ApplyAsync(page, known.GetValueOrDefault(page.Key), at, ct) is not { } item) continue;
+            if (await ApplyAsync(page, known.GetValueOrDefault(page.Key), marked, at, ct) is not { } item) continue;
             changed.Add(item);
             WarnOfLeaks(page, item);
         }
@@ -34,7 +35,7 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
     }
 
     /// <returns>The item, if it is new or says something else than before.</returns>
-    private async Task<Item?> ApplyAsync(ArticlePage page, Item? held, DateTimeOffset at, CancellationToken ct)
+    private async Task<Item?> ApplyAsync(ArticlePage page, Item? held, IReadOnlySet<Guid> marked, DateTimeOffset at, CancellationToken ct)
     {
         if (held is { IsHistory: false })
         {
@@ -50,7 +51,7 @@ internal sealed class PageItems(PublicationDb db, ImportBatch<FolderPage> batch,
         var attached = await AttachAsync(page, id, held?.Content.Attachments ?? [], at, ct);
         var content = page.Content with { Body = LinkMarks.Fill(page.Content.Body, link => AddressOf(page.Links[link], attached)), Attachments = [.. attached.Values] };
         var history = new ImportedPublication(page.PublishedOn, page.Validity, ReviewedBy: null, ApprovedBy: null, batch.JobId, batch.Client);
-        if (held is not null) return held.Reimport(Beside(content, held.Content), history, at).Failed(out _, out var differs) || !differs ? null : held;
+        if (held is not null) return held.Reimport(Beside(content, held.Content), history, at, marked.Contains(id)).Failed(out _, out var differs) || !differs ? null : held;
         var item = Item.Import(batch.Town, page.Key, number, content, history, id);
         db.Items.Add(item);
         return item;

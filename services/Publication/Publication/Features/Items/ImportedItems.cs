@@ -2,6 +2,7 @@ using GovPortal.Contracts.Publication;
 using GovPortal.Platform.Imports;
 using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
+using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Features.Items;
 
@@ -21,5 +22,14 @@ internal static class ImportedItems
         await db.FollowAsync(changed, isImport: true, ct);
         db.Publish(new ItemsChanged(batch.Town.Value, [.. changed.Select(i => i.ToFact())]));
         db.Audit("items.imported", $"job {batch.JobId}", new { changed = changed.Count, batch.FileHash });
+    }
+
+    /// <summary>Those of which somebody here has marked the validity, whatever their file says of it.</summary>
+    /// <param name="loaded">Read before: who marks one in between changes its version, and the import cannot save over that.</param>
+    public static async Task<IReadOnlySet<Guid>> MarkedAsync(this PublicationDb db, IEnumerable<Item> loaded, CancellationToken ct)
+    {
+        var ids = loaded.Where(i => i.IsHistory).Select(i => i.Id).ToArray();
+        if (ids.Length == 0) return new HashSet<Guid>();
+        return (await db.ItemSteps.AsNoTracking().Where(s => ids.Contains(s.ItemId) && s.Kind == ItemStepKind.ValidityChanged).Select(s => s.ItemId).ToListAsync(ct)).ToHashSet();
     }
 }

@@ -105,6 +105,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
     {
         var keys = batch.Rows.Select(r => r.Key).ToList();
         var known = await db.Items.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, ct);
+        var marked = await db.MarkedAsync(known.Values, ct);
         var numbers = await ImportedNumbers.OfAsync(
             db,
             [.. batch.Rows.Where(r => !known.ContainsKey(r.Key)).Select(r => new WantedNumber(r.Line, r.Key, r.IndexNumber, r.PublishedOn.Year))],
@@ -116,7 +117,7 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
             var history = HistoryOf(row, batch);
             if (known.TryGetValue(row.Key, out var item))
             {
-                if (item.Reimport(ContentOf(row, item), history, clock.GetUtcNow()).Failed(out var error, out var differs))
+                if (item.Reimport(ContentOf(row, item), history, clock.GetUtcNow(), marked.Contains(item.Id)).Failed(out var error, out var differs))
                 {
                     // It has become so since the file was judged.
                     batch.Warn(row.Line, "key", error.Code, error.Message);
