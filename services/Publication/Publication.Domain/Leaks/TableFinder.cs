@@ -22,7 +22,7 @@ internal static class TableFinder
             at = end + 1;
             if (IsRule(text, line)) continue;
             var cells = separator == Separator.None ? null : Cells(text, line, separator);
-            if (cells is null || !Fits(text, cells, rows, separator))
+            if (cells is null || !Fits(text, line, cells, rows, separator))
             {
                 Close(tables, rows);
                 (separator, cells) = Begin(text, line);
@@ -55,26 +55,41 @@ internal static class TableFinder
     {
         foreach (var separator in (ReadOnlySpan<Separator>)[Separator.Pipe, Separator.Tab, Separator.Comma, Separator.Space])
         {
+            // Commas of sentences part no cells.
+            if (separator == Separator.Comma && IsSentence(text, line)) continue;
             if (Cells(text, line, separator) is { Count: > 1 } cells && (separator < Separator.Comma || cells.TrueForAll(c => c.Length <= WidestHeaderCell))) return (separator, cells);
         }
 
         return (Separator.None, null);
     }
 
-    /// <summary>Prose has commas and spaces too: only rows as long as the first make a table of those, unless the first names the columns of a list.</summary>
-    private static bool Fits(string text, List<TextSpan> cells, List<IReadOnlyList<TextSpan>> rows, Separator separator) =>
-        cells.Count > 1 && (separator < Separator.Comma || rows.Count == 0 || cells.Count == rows[0].Count || (separator == Separator.Comma && NamesList(text, rows[0])));
+    /// <summary>Prose has commas and spaces too: only rows as long as the first make a table of those, unless the first names the columns of a list. A remark in a cell may end as a sentence does.</summary>
+    private static bool Fits(string text, TextSpan line, List<TextSpan> cells, List<IReadOnlyList<TextSpan>> rows, Separator separator) =>
+        cells.Count > 1 && (separator < Separator.Comma || rows.Count == 0 || cells.Count == rows[0].Count || (separator == Separator.Comma && NamesList(text, rows[0]) && !IsSentence(text, line)));
 
     private static bool NamesList(string text, IReadOnlyList<TextSpan> row) =>
         row.Select(c => ListHeader.Of(text.AsSpan(c.Start, c.Length))).Where(ListHeader.IsListed).Distinct().Count() > 1;
 
+    /// <summary>Whether a sentence ends in a line, outside what stands in quotes.</summary>
+    private static bool IsSentence(string text, TextSpan line)
+    {
+        var (quotes, quoted) = (HasQuotes(text, line), false);
+        for (var at = line.Start; at < line.End; at++)
+        {
+            if (quotes && text[at] == '"') quoted = !quoted;
+            if (!quoted && text[at] is ('。' or '；')) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasQuotes(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).Count('"') % 2 == 0;
+
     private static List<TextSpan>? Cells(string text, TextSpan line, Separator separator)
     {
-        // Commas of sentences part no cells.
-        if (separator == Separator.Comma && text.AsSpan(line.Start, line.Length).IndexOfAny('。', '；') >= 0) return null;
         var cells = new List<TextSpan>();
         var (start, quoted) = (line.Start, false);
-        var quotes = separator == Separator.Comma && text.AsSpan(line.Start, line.Length).Count('"') % 2 == 0;
+        var quotes = separator == Separator.Comma && HasQuotes(text, line);
         for (var at = line.Start; at <= line.End; at++)
         {
             if (at < line.End && quotes && text[at] == '"') quoted = !quoted;

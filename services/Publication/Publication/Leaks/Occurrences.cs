@@ -14,16 +14,17 @@ internal static class Occurrences
         if (gone.Count == 0) return more;
         var texts = gone.ToDictionary(g => g.Text, StringComparer.OrdinalIgnoreCase);
         var (any, lengths) = (SearchValues.Create([.. texts.Keys], StringComparison.OrdinalIgnoreCase), texts.Keys.Select(v => v.Length).Distinct().OrderDescending().ToList());
-        var covered = painted.SelectMany(d => d.Targets, (d, t) => (d.Part, t.Span)).ToLookup(t => t.Part, t => t.Span);
+        var covered = painted.SelectMany(d => d.Targets, (d, t) => (d.Part, t.Span)).GroupBy(t => t.Part, t => t.Span).ToDictionary(g => g.Key, g => new PaintedSpans(g));
         for (var part = 0; part < parts.Count; part++)
         {
             var folded = FoldedText.Of(parts[part].Part.Text);
             var (bare, places) = Bare(folded);
+            covered.TryGetValue(part, out var masked);
             for (var at = bare.AsSpan().IndexOfAny(any); at >= 0; at = Next(bare, at + 1, any))
             {
                 if (At(folded.Text, bare, places, at, lengths, texts) is not { } found) continue;
                 var span = folded.ToOriginal(places[at], places[at + found.Text.Length - 1] + 1 - places[at]);
-                if (!covered[part].Any(p => p.Start <= span.Start && p.End >= span.End)) more.Add(At(part, span, found, parts[part].Part));
+                if (masked?.Cover(span) != true) more.Add(At(part, span, found, parts[part].Part));
             }
         }
 
@@ -45,7 +46,7 @@ internal static class Occurrences
 
     private static Detection At(int part, TextSpan span, GoneText gone, ScannedPart text)
     {
-        var place = text.Segments.LastOrDefault(s => s.Span.Start <= span.Start)?.Place ?? text.Place;
+        var place = PaintedSpans.LastUpTo(text.Segments, s => s.Span.Start, span.Start) is >= 0 and var at ? text.Segments[at].Place : text.Place;
         var finding = gone.Finding with { Place = place, Start = span.Start, Length = span.Length };
         return new Detection(finding, part, span, gone.Text, [new MaskTarget(span, gone.Kind)]);
     }

@@ -13,10 +13,13 @@ internal sealed class PdfFile(PdfDocument document, int depth)
 
     private readonly HashSet<string> _embedded = new(StringComparer.Ordinal);
     private PdfForm? _first;
+    private PdfFonts? _fonts;
 
     public PdfDocument Document { get; } = document;
 
     public PdfSeen Seen { get; } = new();
+
+    public PdfFonts Fonts => _fonts ??= new PdfFonts(this);
 
     /// <summary>Streams that were read at a better place than that of an object.</summary>
     public HashSet<IndirectReference> Read { get; } = [];

@@ -11,5 +11,6 @@ internal static class PdfLimits
     public const int EmbeddedFiles = 500;
     public const int PageLetters = 2_000_000;
     public const int PageForms = 20_000;
+    public const int FontLookUps = 2_000_000;
     public const int FormDepth = 40;
 }

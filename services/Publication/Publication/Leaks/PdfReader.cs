@@ -60,7 +60,7 @@ internal static class PdfReader
 
         pages.Add(page.NumberOfImages > 0 ? text with { Pictures = (parts.Count, [.. page.GetImages().Select(BoxOf)]) } : text);
         if (page.NumberOfImages > 0) parts.Add(PackageReader.Picture($"{place} pictures", ImagesOf(page)));
-        if (IsUnreadable(text.Text) || IsDrawnOnly(page) || (page.Letters.Count > 0 && PdfFonts.AnyUnreadable(file, file.Resolve(PdfNet.Inherited(file, page.Dictionary)) as DictionaryToken))) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
+        if (IsUnreadable(text.Text) || IsDrawnOnly(page) || (page.Letters.Count > 0 && file.Fonts.AnyUnreadable(file.Resolve(PdfNet.Inherited(file, page.Dictionary)) as DictionaryToken))) parts.Add(Part($"{place} text", "unreadable", HiddenTrace.Unreadable));
         if (Replacements(file, page) is { Length: > 0 } replacements) parts.Add(Part($"{place} replacement text", replacements));
         parts.AddRange(PdfAnnotations.Of(file, page));
     }

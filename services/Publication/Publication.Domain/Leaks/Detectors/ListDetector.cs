@@ -11,7 +11,10 @@ internal sealed class ListDetector : ILeakDetector
             foreach (var header in scan.Layout.HeadersOf(table).Lists)
             {
                 var (from, to) = scan.Layout.HeadersOf(table).Section(header, rows.Count);
-                if (from < to) Add(scan, rows[header], [.. rows.Skip(from).Take(to - from)]);
+                if (from == to) continue;
+                // 户主：张三 is a label and an entry at once.
+                if (rows[header].Any(c => ValueOf(scan.Layout, c) is var value && value != c && !IsBare(scan.Layout.Cell(value)))) from = header;
+                Add(scan, rows[header], [.. rows.Skip(from).Take(to - from)]);
             }
         }
     }
@@ -19,10 +22,9 @@ internal sealed class ListDetector : ILeakDetector
     private static void Add(PartScan scan, IReadOnlyList<TextSpan> header, List<IReadOnlyList<TextSpan>> body)
     {
         var columns = ListHeader.ColumnsOf(scan.Layout, header);
-        var targets = body.SelectMany(cells => cells.Zip(columns).Where(c => IsSensitive(c.Second) && !IsBare(scan.Layout.Cell(c.First)))
-            .Select(c => new MaskTarget(c.First, ListHeader.MaskOf(c.Second)))).ToList();
+        var targets = Targets(IsSensitive);
         // Nothing but names beside amounts: then masking can only take the names.
-        if (!columns.Any(IsSensitive)) targets = [.. body.SelectMany(cells => cells.Zip(columns).Where(c => c.Second == ListColumn.Name && !IsBare(scan.Layout.Cell(c.First))).Select(c => new MaskTarget(c.First, MaskKind.Name)))];
+        if (!columns.Any(IsSensitive)) targets = Targets(c => c == ListColumn.Name);
         var severity = targets.Count == 0 || IsOfOffices(scan, body, [.. columns]) ? LeakSeverity.Info : LeakSeverity.Block;
         scan.Add(new Hit(DetectorIds.List, severity, TextSpan.Between(header[0].Start, header[^1].End), string.Join(' ', columns.Where(ListHeader.IsListed)), MaskKind.None)
         {
@@ -30,12 +32,23 @@ internal sealed class ListDetector : ILeakDetector
             Seen = string.Join('\n', body.Select(cells => string.Join('\t', cells.Select(c => scan.Layout.Cell(c).ToString())))),
             Note = $"{body.Count} rows",
         });
+
+        List<MaskTarget> Targets(Func<ListColumn, bool> masked) =>
+            [.. body.SelectMany(cells => cells.Zip(columns)).Where(c => masked(c.Second)).Select(c => new MaskTarget(ValueOf(scan.Layout, c.First), ListHeader.MaskOf(c.Second))).Where(t => !IsBare(scan.Layout.Cell(t.Span)))];
+    }
+
+    /// <summary>What a cell says after a label of its own: 李四 of 户主：李四; else all of it.</summary>
+    private static TextSpan ValueOf(TextLayout layout, TextSpan span)
+    {
+        var cell = layout.Cell(span);
+        var colon = cell.IndexOfAny('：', ':');
+        return colon > 0 && ListHeader.IsListed(ListHeader.Of(cell[..colon])) ? TextSpan.Between(span.Start + colon + 1, span.End) : span;
     }
 
     private static bool IsSensitive(ListColumn column) => column is ListColumn.Identity or ListColumn.Phone or ListColumn.Account or ListColumn.Address;
 
-    /// <summary>Empty, or masked already.</summary>
-    private static bool IsBare(ReadOnlySpan<char> cell) => cell.IsWhiteSpace() || cell.IndexOfAny('*', '某', '＊') >= 0 || cell is "-" or "—" or "/" or "无"
+    /// <summary>Empty, masked already, or one more label.</summary>
+    private static bool IsBare(ReadOnlySpan<char> cell) => cell.Trim(" _＿\u3000").IsWhiteSpace() || ListHeader.IsLabel(cell) || cell.IndexOfAny('*', '某', '＊') >= 0 || cell is "-" or "—" or "/" or "无"
         || (cell.Trim() is [.., '镇' or '乡'] or [.., '街', '道'] && cell.IndexOfAny('0', '1') < 0);
 
     /// <summary>Officials with their posts and offices with their contacts are public: their phones are landlines or allowed.</summary>

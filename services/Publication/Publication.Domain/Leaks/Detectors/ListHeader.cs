@@ -19,6 +19,8 @@ internal enum ListColumn
 /// <summary>Reads the header of a table.</summary>
 internal static partial class ListHeader
 {
+    private const int LongestLabel = 16;
+
     public static ListColumn Of(ReadOnlySpan<char> cell)
     {
         if (cell.Length is 0 or > 30 || !IsHan(cell)) return ListColumn.Other;
@@ -43,12 +45,18 @@ internal static partial class ListHeader
         {
             var cell = layout.Cell(header[i]);
             officials |= Official().IsMatch(cell);
+            // 与户主关系 holds no name where another column does.
+            if (columns[i] == ListColumn.Name && cell.Contains("关系", StringComparison.Ordinal) && columns.Count(c => c == ListColumn.Name) > 1) columns[i] = ListColumn.Other;
             if (columns[i] == ListColumn.Other && Place().IsMatch(cell)) homes.Add(i);
         }
 
         if (!officials) homes.ForEach(i => columns[i] = ListColumn.Address);
         return columns;
     }
+
+    /// <summary>Whether a cell is nothing but what a column is called: 身份证号 is, 户主, 高龄补贴 and 卡号有误 may be what stands in one.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> cell) =>
+        cell.Length is > 0 and <= LongestLabel && IsHan(cell) && Label().IsMatch(string.Concat(FoldedText.Of(cell.ToString()).Text.Where(c => !char.IsWhiteSpace(c))));
 
     /// <summary>Whether a column counts towards a list of persons (P-LIST).</summary>
     public static bool IsListed(ListColumn column) => column is not (ListColumn.Other or ListColumn.Post);
@@ -88,6 +96,11 @@ internal static partial class ListHeader
 
     [GeneratedRegex("金额|发放额|补[贴助]|救助金|保障金|抚恤|\\(元\\)|\\(万元\\)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"^(?![无没未缺])\D*?(?:(?:姓名|户名|开户名|申请人|身份证|身份证号码?|身份号码?|证件号码?|[账帐]号|卡号|电话|号码|手机号?|联系方式|住址|地址|所在地|居住地|户籍地?|金额|发放额)(?:\([^()\d]*\))?|\(万?元[^()\d]*\)):?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     [GeneratedRegex("联系人|负责人", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
