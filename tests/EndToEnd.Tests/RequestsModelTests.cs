@@ -50,7 +50,7 @@ public sealed class RequestsModelTests(SharedSuite shared, ITestOutputHelper out
             async () => Same(told = Cells((await tools.ReadAsync($"{report}?form=2021", ct)).GetProperty("table3")), expected),
             () => $"table 3 of {year} is that of the model (seed {seed}). Model: {Words(expected)}. Reporting: {Words(told)}", ct);
         var listed = new List<string>();
-        foreach (var row in Table3.ResultRows)
+        foreach (var row in Table3.ResultRows.Where(row => told.Keys.Any(cell => cell.Item1 == row)))
         {
             var behind = await tools.ReadAsync($"{report}/cells/3/{row}/total", ct);
             listed.AddRange(behind.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("label").GetString()!));

@@ -56,6 +56,7 @@ internal static class RecomputationJobs
     {
         DateTimeOffset? finished = now;
         return db.Jobs.Where(j => j.Id == job).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.State, JobState.Succeeded).SetProperty(j => j.FinishedAt, finished), ct);
+            // What was closed since the beginning was not there to be looked at any more: the end is the whole.
+            set => set.SetProperty(j => j.State, JobState.Succeeded).SetProperty(j => j.FinishedAt, finished).SetProperty(j => j.Total, j => j.Done), ct);
     }
 }
