@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using GovPortal.Contracts.Publication;
 using GovPortal.Requests.Tests.Exports;
 using MassTransit;
@@ -59,7 +60,7 @@ public sealed class DisclosureProposalTests(RequestsHost host)
     private static object Input(string source, params string[] caseNos) =>
         new { source, title = "农村低保对象名单", summary = "按季公布农村低保对象名单。", producedOn = "2024-09-01", caseNos, text = "建议公开" };
 
-    private static Task UntilAsync(HttpClient client, string path, string state) =>
+    private static Task<JsonElement> UntilAsync(HttpClient client, string path, string state) =>
         Until.Async(() => client.ReadJsonAsync(path), proposal => proposal.Text("state") == state, TestContext.Current.CancellationToken);
 
     private async Task PublishAsync(ItemsChanged message)

@@ -50,7 +50,7 @@ public sealed class SuggestionTests(RequestsHost host)
     private static async Task<string[]> FoundAsync(HttpClient visitor, string town, string question) =>
         [.. (await visitor.ReadJsonAsync($"{Of(town)}/suggestions?q={Uri.EscapeDataString(question)}")).EnumerateArray().Select(s => s.Text("indexNumber"))];
 
-    private static Task UntilAsync(HttpClient visitor, string town, string question, string[] expected) =>
+    private static Task<string[]> UntilAsync(HttpClient visitor, string town, string question, string[] expected) =>
         Until.Async(() => FoundAsync(visitor, town, question), found => found.SequenceEqual(expected, StringComparer.Ordinal), TestContext.Current.CancellationToken);
 
     private async Task PublishAsync(Guid town, params ItemFact[] facts)
