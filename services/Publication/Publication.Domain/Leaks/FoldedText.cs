@@ -38,6 +38,13 @@ public sealed class FoldedText
         return new FoldedText(original, text.ToString(), starts, ends);
     }
 
+    /// <summary>A text folded, without blanks and hyphens: numbers and names are broken by them and stay what they are.</summary>
+    /// <param name="keepHyphens">An address has them between its numbers.</param>
+    public static string Bare(string text, bool keepHyphens = false) => string.Concat(Of(text).Text.Where(c => !char.IsWhiteSpace(c) && (keepHyphens || c != '-')));
+
+    /// <summary>A character of the unified ideographs' first block: names and addresses are written with no others.</summary>
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>Where a stretch of the folded text stands in the original.</summary>
     public TextSpan ToOriginal(int start, int length) => _starts is null || _ends is null
         ? new TextSpan(start, length)
@@ -47,7 +54,7 @@ public sealed class FoldedText
 
     private const char Dropped = '\uFFFF';
 
-    private static bool IsPlain(char c) => c is < '\u0080' and not '&' or (>= '\u4E00' and <= '\u9FFF') or '。' or '、' or '《' or '》' or '“' or '”' or '·';
+    private static bool IsPlain(char c) => c is < '\u0080' and not '&' or '。' or '、' or '《' or '》' or '“' or '”' or '·' || IsHan(c);
 
     private static (char Folded, int Length) Fold(string text, int at)
     {

@@ -34,7 +34,7 @@ internal static partial class NameFinder
         foreach (var c in cell)
         {
             if (char.IsWhiteSpace(c) || c is '*' && length == 0) continue;
-            if (length == bare.Length || !IsHan(c) && c != '·') return false;
+            if (length == bare.Length || !FoldedText.IsHan(c) && c != '·') return false;
             bare[length++] = c;
         }
 
@@ -47,7 +47,7 @@ internal static partial class NameFinder
         var surname = Surnames.LengthAt(candidate);
         if (surname == 0) return;
         var length = surname;
-        while (length < candidate.Length && length - surname < 2 && IsHan(candidate[length]) && !(length > surname && EndsName(candidate[length]))) length++;
+        while (length < candidate.Length && length - surname < 2 && FoldedText.IsHan(candidate[length]) && !(length > surname && EndsName(candidate[length]))) length++;
         if (length - surname < 1 || (exact && length != candidate.Length)) return;
         var token = candidate[..length];
         if (token.Contains('某') || Surnames.IsWord(token.ToString())) return;
@@ -57,8 +57,6 @@ internal static partial class NameFinder
 
     /// <summary>Words that follow a name as a rule, and end none.</summary>
     private static bool EndsName(char c) => c is '的' or '在' or '于' or '因' or '患' or '与' or '系' or '为' or '被' or '向' or '是' or '已' or '将' or '住' or '电' or '男' or '女' or '身' or '同' or '等';
-
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     [GeneratedRegex(@"(?<![\u4E00-\u9FFF])[\u4E00-\u9FFF]{2,4}(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

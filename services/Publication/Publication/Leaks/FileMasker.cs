@@ -38,7 +38,7 @@ internal sealed class FileMasker(PageRenderer renderer)
     private static void Edit(ReadFile file, Detection detection, MaskTarget target, MaskingRules rules, TextEdits edits, List<Redaction> redactions)
     {
         var part = file.Parts[detection.Part];
-        var value = string.Concat(FoldedText.Of(part.Part.Text.Substring(target.Span.Start, target.Span.Length)).Text.Where(c => !char.IsWhiteSpace(c) && c is not '-' || target.Kind == MaskKind.Address && c == '-'));
+        var value = FoldedText.Bare(part.Part.Text.Substring(target.Span.Start, target.Span.Length), keepHyphens: target.Kind == MaskKind.Address);
         var mask = rules.Mask(target.Kind, target.Span == detection.Span && target.Kind is MaskKind.Identity or MaskKind.Mobile or MaskKind.Account ? detection.Value : value);
         edits.Add(part, target.Span, mask);
         redactions.Add(new Redaction(detection.Finding.Id, detection.Finding.Detector, detection.Finding.Place, target.Span.Start, target.Span.Length, mask));

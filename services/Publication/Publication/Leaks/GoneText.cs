@@ -13,7 +13,7 @@ internal sealed record GoneText(string Text, MaskKind Kind, Finding Finding)
     /// <summary>Shorter figures are found by chance in longer ones: they count only where no other digit stands beside them.</summary>
     private const int LongNumber = 11;
 
-    private bool IsHanName { get; } = Kind == MaskKind.Name && Text.All(IsHan);
+    private bool IsHanName { get; } = Kind == MaskKind.Name && Text.All(FoldedText.IsHan);
 
     private bool IsShortNumber { get; } = Text.Length < LongNumber && Text.All(char.IsAsciiDigit);
 
@@ -31,7 +31,7 @@ internal sealed record GoneText(string Text, MaskKind Kind, Finding Finding)
             foreach (var target in detection.Targets.Where(t => t.Kind != MaskKind.None))
             {
                 var own = target.Span == detection.Span && target.Kind != MaskKind.Name;
-                var text = Bare(own ? detection.Value : parts[detection.Part].Part.Text.Substring(target.Span.Start, target.Span.Length));
+                var text = FoldedText.Bare(own ? detection.Value : parts[detection.Part].Part.Text.Substring(target.Span.Start, target.Span.Length));
                 var gone = new GoneText(text, target.Kind, detection.Finding);
                 if (gone.IsSought() && !rules.Mask(target.Kind, text).Contains(text, StringComparison.OrdinalIgnoreCase)) texts.TryAdd(text, gone);
             }
@@ -50,12 +50,8 @@ internal sealed record GoneText(string Text, MaskKind Kind, Finding Finding)
         return !Continues(start > 0 ? folded[start - 1] : ' ') && !Continues(end < folded.Length ? folded[end] : ' ');
     }
 
-    private bool Continues(char beside) => IsHanName ? IsHan(beside) : char.IsAsciiDigit(beside);
+    private bool Continues(char beside) => IsHanName ? FoldedText.IsHan(beside) : char.IsAsciiDigit(beside);
 
     /// <summary>The month of a birth is also that of any other date.</summary>
     private bool IsSought() => IsHanName ? Text.Length >= ShortestName : Text.Length >= Shortest && !(Finding.Detector == DetectorIds.Minor && Text[^1] == '月');
-
-    private static string Bare(string text) => string.Concat(FoldedText.Of(text).Text.Where(c => !char.IsWhiteSpace(c) && c != '-'));
-
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

@@ -31,7 +31,7 @@ internal sealed partial class AddressDetector : ILeakDetector
     private static int ClauseStart(string text, int at, int floor)
     {
         var start = at;
-        while (start > floor && at - start < Reach && (text[start - 1] is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '#')) start--;
+        while (start > floor && at - start < Reach && (FoldedText.IsHan(text[start - 1]) || char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '-' or '#')) start--;
         return start;
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class AddressDetector : ILeakDetector
         if (HasResident(scan, span, unit)) return LeakSeverity.Block;
         if (Office().IsMatch(beside) || Office().IsMatch(header) || Office().IsMatch(scan.Layout.Before(span.Start, 16))) return LeakSeverity.Info;
         // 刘庄村3组道路硬化工程 is a place of works.
-        if (after.Length > 0 && after[0] is >= '\u4E00' and <= '\u9FFF' && after[0] is not ('住' or '的')) return LeakSeverity.Info;
+        if (after.Length > 0 && FoldedText.IsHan(after[0]) && after[0] is not ('住' or '的')) return LeakSeverity.Info;
         return Dwelling().IsMatch(value) ? LeakSeverity.Review : LeakSeverity.Info;
     }
 
