@@ -7,6 +7,7 @@ namespace GovPortal.Publication.Domain.Items;
 /// <remarks>
 /// The code of the unit's place does not tell units apart: a department bears its county's, a village its town's. So the first unit that needs one gets the
 /// nine characters, any other of the same place an ordinal behind them. What becomes of the code of the place later changes nothing here.
+/// Nine characters under which several units gave numbers before this was kept stand under an identifier of no unit: nobody gets them again.
 /// </remarks>
 public sealed class IndexCode : ITownOwned, IInsertOnly
 {
