@@ -12,10 +12,10 @@ public sealed class SharedSuite : IAsyncLifetime, ICollectionFixture<SharedSuite
 
     /// <summary>Slugs of two towns that are there from the start.</summary>
     public const string East = "test-east";
+    public const string West = "test-west";
 
     /// <summary>No other town's, so that its index numbers begin with it.</summary>
     public const string EastCode = "990000131";
-    public const string West = "test-west";
 
     /// <summary>A client of the county's disclosure office.</summary>
     public const string Supervisor = "test-supervisor";
