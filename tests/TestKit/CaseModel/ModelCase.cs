@@ -57,8 +57,8 @@ public sealed partial class ModelCase
 
     public DateOnly? DeliveredOn { get; private set; }
 
-    /// <summary>Continues a case after a judgment: counted there already.</summary>
-    public bool AfterJudgment { get; private init; }
+    /// <summary>Continues a case, after a judgment or by the agency's own correction: the application is counted there already.</summary>
+    public bool Continues { get; private init; }
 
     public bool Reopened { get; private set; }
 
@@ -103,7 +103,7 @@ public sealed partial class ModelCase
         Since = act.On,
         CountFrom = act.On,
         Length = Regime == "2007" ? 15 : 20,
-        AfterJudgment = act.Word == "judgment",
+        Continues = true,
     };
 
     public override string ToString() =>
