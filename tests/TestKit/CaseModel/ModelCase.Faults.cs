@@ -38,8 +38,9 @@ public sealed partial class ModelCase
         ActKind.AskSupplement => If((SupplementAsked, "supplement-asked-before"), (act.Until <= act.On, "until-too-early")),
         ActKind.LapseSupplement => If((act.On <= Until, "not-lapsed-yet")),
         ActKind.AskReasons => If((act.Until <= act.On, "until-too-early")),
-        ActKind.ReceiveReasons => If((!act.Text && act.On <= Until, "not-lapsed-yet"), (act.Until is { } delay && (!act.Yes || delay <= DueOn), "delay-not-grounded")),
-        ActKind.NoticeFee => If((Fee is not null, "fee-noticed-before"), (act.On > DueOn, "limit-over"), (NoFees(act.On), "no-fee-then")),
+        ActKind.ReceiveReasons => If((!act.Text && act.On <= Until, "not-lapsed-yet"), (act.Until is { } delay && (!act.Yes || delay <= DueOn), "delay-not-grounded"),
+            (act.Until is not null && OfCourt, "limit-of-judgment")),
+        ActKind.NoticeFee => If((Fee is not null, "fee-noticed-before"), (act.On > DueOn, "limit-over"), (NoFees(act.On), "no-fee-then"), (OfCourt, "limit-of-judgment")),
         ActKind.RecordFeeNoticeReceived => If((FeeNoticeReceived is not null, "recorded-before")),
         ActKind.RecordPayment => If((act.Yuan > Fee - Paid, "paid-too-much")),
         ActKind.LapseFee => If(
@@ -47,7 +48,7 @@ public sealed partial class ModelCase
         ActKind.RecordConsultationReceived or ActKind.RecordOpinion or ActKind.EndConsultation => OfConsultation(act),
         ActKind.Extend => If(
             (Extended > 0, "extended-before"), (act.WorkingDays < 1 || act.WorkingDays > (Regime == "2007" ? 15 : 20), "extension-out-of-range"),
-            (Stopped || DelayedTo is not null, "clock-stopped"), (act.On > DueOn, "limit-over")),
+            (Stopped || DelayedTo is not null, "clock-stopped"), (act.On > DueOn, "limit-over"), (OfCourt, "limit-of-judgment")),
         ActKind.Draft => OfDraft(act),
         ActKind.Review or ActKind.Sign => If((InDraft?.By == act.By.Name, "own-draft")),
         ActKind.Reopen => If((Reopened, "reopened-before"), (act.Word is not ("judgment" or "selfCorrection"), "unknown-reopening")),

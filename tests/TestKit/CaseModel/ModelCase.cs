@@ -60,6 +60,9 @@ public sealed partial class ModelCase
     /// <summary>Continues a case, after a judgment or by the agency's own correction: the application is counted there already.</summary>
     public bool Continues { get; private init; }
 
+    /// <summary>The limit is a court's, which the agency cannot move: 20 working days that nothing takes days out of.</summary>
+    private bool OfCourt { get; init; }
+
     public bool Reopened { get; private set; }
 
     public int Extended { get; private set; }
@@ -102,7 +105,8 @@ public sealed partial class ModelCase
         State = "inProgress",
         Since = act.On,
         CountFrom = act.On,
-        Length = Regime == "2007" ? 15 : 20,
+        Length = Regime == "2007" && act.Word != "judgment" ? 15 : 20,
+        OfCourt = act.Word == "judgment",
         Continues = true,
     };
 

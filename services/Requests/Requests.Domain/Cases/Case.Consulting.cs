@@ -63,6 +63,7 @@ public sealed partial class Case
     public Result Extend(Occasion occasion, int workingDays, byte[] reason)
     {
         if (May(CaseAction.Extend, occasion).Failed(out var error)) return error;
+        if (ContinuesAfterJudgment) return CaseErrors.LimitOfJudgment;
         if (ExtendedWorkingDays > 0) return CaseErrors.ExtendedBefore;
         if (workingDays < 1 || workingDays > Rules.MaxExtensionWorkingDays)
             return CaseErrors.ExtensionOutOfRange.Saying($"The reply limit is extended by 1 to {Rules.MaxExtensionWorkingDays} working days.");

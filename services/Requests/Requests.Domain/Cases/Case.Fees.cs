@@ -24,6 +24,7 @@ public sealed partial class Case
     {
         if (May(CaseAction.NoticeFee, occasion).Failed(out var error)) return error;
         if (yuan <= 0) return CaseErrors.FeeNotPositive;
+        if (ContinuesAfterJudgment) return CaseErrors.LimitOfJudgment;
         if (FeeRegime.Of(ReceivedOn, occasion.On) == FeeKind.None) return CaseErrors.NoFeeThen.Saying(FeeRegime.WhyNone(ReceivedOn, occasion.On));
         if (_ledger.Exists(e => e.Kind == LedgerKind.FeeNoticed)) return CaseErrors.FeeNoticedBefore;
         if (occasion.On > DueOn) return CaseErrors.LimitOver;

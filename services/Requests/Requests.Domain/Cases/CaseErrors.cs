@@ -67,6 +67,8 @@ public static class CaseErrors
 
     public static readonly Error ExtensionOutOfRange = Refused("extension-out-of-range", "The extension is longer than the Regulation allows.");
 
+    public static readonly Error LimitOfJudgment = Refused("limit-of-judgment", "The limit is that of a judgment: the agency neither extends nor delays it, nor stops it by a fee (法释〔2025〕8号 art. 11).");
+
     public static readonly Error NoCoProducers = Refused("no-co-producers", "The Regulation of 2007 does not know co-producing agencies.");
 
     public static readonly Error NoSuchConsultation = new("requests.consultation-not-found", ErrorKind.NotFound, "The case has no such open consultation.");
