@@ -62,6 +62,17 @@ public sealed class ReopeningTests
         reading.Derivation.ShouldNotContain(line => line.Contains("第三十五条"));
     }
 
+    [Theory]
+    [InlineData(Case.JudgmentOutcome)]
+    [InlineData(Case.SelfCorrectionOutcome)]
+    public void An_archived_case_goes_on_from_a_day_before_it_was_filed_away_but_not_before_it_ended(string why)
+    {
+        var archived = Received("2025-12-01").Done(c => c.Withdraw(On("2026-01-05"), null)).Done(c => c.Archive(On("2026-03-02")));
+        archived.Refuses(c => c.Reopen(On("2026-01-04", today: "2026-03-05"), "1-R", why, null).Failed(out var e, out _) ? e : GovPortal.Kernel.Result.Done, CaseErrors.DateBeforeState);
+        var next = archived.Reopen(On("2026-02-20", today: "2026-03-05"), "1-R", why, null).Value;
+        (next.Ledger[0].On, next.DueOn, archived.State).ShouldBe((Day("2026-02-20"), Day("2026-03-20"), CaseState.Archived));
+    }
+
     private static Case Reopened(string received, string why) =>
         Received(received).Done(c => c.Withdraw(On("2025-01-02"), null)).Reopen(On("2025-06-03"), "1-R", why, "（2025）行初1号").Value;
 }

@@ -77,6 +77,7 @@ public sealed partial class ModelCase
     private void Enter(string state, DateOnly on)
     {
         if (state != State) Since = on;
+        if (state == "closed" && state != State) EndedOn = on;
         State = state;
     }
 

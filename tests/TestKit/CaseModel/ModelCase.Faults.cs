@@ -19,7 +19,8 @@ public sealed partial class ModelCase
         if (!ModelRules.Allows(Regime, State, act.Kind)) return [.. faults, (422, "requests.illegal-transition")];
         // A record entered in error goes today; no day is asked for.
         if (act.On > today && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-in-future"));
-        if (act.On < Since && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-before-state"));
+        // A judgment may take effect before the case was filed away, never before it ended.
+        if (act.On < (act.Kind == ActKind.Reopen ? EndedOn : Since) && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-before-state"));
         faults.AddRange(Special(act).Select(f => (f switch { "own-draft" => 403, "consultation-not-found" => 404, _ => 422 }, "requests." + f)));
         return faults;
     }

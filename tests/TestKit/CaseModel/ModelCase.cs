@@ -45,6 +45,9 @@ public sealed partial class ModelCase
     /// <summary>When it came into its state.</summary>
     public DateOnly Since { get; private set; }
 
+    /// <summary>When it came to its end, before it was filed away.</summary>
+    private DateOnly EndedOn { get; set; }
+
     public long Version { get; private set; } = 1;
 
     public bool Deleted { get; private set; }
