@@ -84,6 +84,34 @@ public sealed class ReplyClockTests
         late.DueOn.ShouldBe(inTime.DueOn);
     }
 
+    /// <summary>Received 2024-09-02: the 20 working days are over on 2024-09-30, and the letter that goes out on the last of them leaves none.</summary>
+    [Theory]
+    [InlineData("2024-09-29", "2024-10-15", ClockState.Paused)]
+    [InlineData("2024-09-30", "2024-09-30", ClockState.Running)]
+    [InlineData("2024-09-30", "2024-10-08", ClockState.Missed)]
+    [InlineData("2024-10-08", "2024-10-09", ClockState.Missed)]
+    public void A_letter_sent_once_the_limit_is_used_up_does_not_pause_it(string sent, string today, ClockState state)
+    {
+        var made = Received("2024-09-02").Done(c => c.Begin(On("2024-09-03")));
+        var consultation = made.ConsultThirdParty(On(sent), Text).Done();
+        made.Reply(today).State.ShouldBe(state);
+        made.Done(c => c.RecordConsultationReceived(On(sent), consultation));
+        made.Reply(today).State.ShouldBe(state);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_letter_that_never_arrives_is_given_up_with_a_reason_and_nobody_was_silent_to_consent(bool coProducer)
+    {
+        var made = Received("2024-09-02");
+        var consultation = (coProducer ? made.ConsultAgency(On("2024-09-09"), coProducer: true, Text) : made.ConsultThirdParty(On("2024-09-09"), Text)).Done();
+        made.Refuses(c => c.EndConsultation(On("2024-09-24"), consultation, null), CaseErrors.ConsultationNotReceived);
+        made.Done(c => c.EndConsultation(On("2024-09-24"), consultation, Text));
+        (made.State, made.Ledger[^1].Outcome, made.DueOn).ShouldBe((CaseState.InProgress, Case.Silent, Day("2024-10-18")));
+        made.Done(c => c.DraftDecision(On("2024-09-25"), Decision("granted")));
+    }
+
     [Fact]
     public void Silence_of_a_co_producer_is_consent_and_that_of_a_third_party_is_not()
     {

@@ -70,7 +70,7 @@ public sealed partial class ModelCase
         {
             ActKind.RecordConsultationReceived => If(early, (asked.Received is not null, "recorded-before")),
             ActKind.RecordOpinion => If(early, (act.Word is not ("agreed" or "refused" or "refusedWithReason"), "unknown-opinion")),
-            _ => If(early, (act.On <= asked.Expires, "not-lapsed-yet"), (limited && asked.Received is null, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
+            _ => If(early, (act.On <= asked.Expires, "not-lapsed-yet"), (limited && asked.Received is null && !act.Text, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
         };
     }
 

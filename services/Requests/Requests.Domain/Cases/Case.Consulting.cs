@@ -47,15 +47,16 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit is given up with a reason.</summary>
+    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit, and a letter that never arrived, is given
+    /// up with a reason: whom no letter reached was not silent, so there is no consent.</summary>
     public Result EndConsultation(Occasion occasion, Guid consultation, byte[]? reason)
     {
         if (OpenConsultation(CaseAction.EndConsultation, occasion, consultation).Failed(out var error, out var open)) return error;
         if (open.ExpiresOn is { } expires && occasion.On <= expires) return CaseErrors.NotLapsedYet;
         var limited = open.Party == Consultation.ThirdParty ? Rules.ThirdPartyWorkingDays : open.Party == Consultation.CoProducer ? Rules.CoProducerWorkingDays : null;
-        if (limited is not null && open.ReceivedOn is null) return CaseErrors.ConsultationNotReceived;
+        if (limited is not null && open.ReceivedOn is null && reason is null) return CaseErrors.ConsultationNotReceived;
         if (limited is null && reason is null) return CaseErrors.ReasonMissing;
-        End(LedgerKind.ConsultationEnded, open, occasion, open.Party == Consultation.CoProducer ? Agreed : Silent, reason);
+        End(LedgerKind.ConsultationEnded, open, occasion, open is { Party: Consultation.CoProducer, ReceivedOn: not null } ? Agreed : Silent, reason);
         return Result.Done;
     }
 

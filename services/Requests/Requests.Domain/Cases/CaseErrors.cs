@@ -73,7 +73,7 @@ public static class CaseErrors
 
     public static readonly Error NoSuchConsultation = new("requests.consultation-not-found", ErrorKind.NotFound, "The case has no such open consultation.");
 
-    public static readonly Error ConsultationNotReceived = Refused("consultation-not-received", "Record first on which day the letter was received: the time to answer counts from there.");
+    public static readonly Error ConsultationNotReceived = Refused("consultation-not-received", "Record first on which day the letter was received: the time to answer counts from there. Of one that never arrived, say why it is given up.");
 
     public static readonly Error AnsweredBeforeSent = Refused("answered-before-sent", "An answer comes on or after the day the letter was sent and received.");
 

@@ -110,6 +110,8 @@ internal sealed class ReplyClock
             return new ClockReading(_name, _from, set, false, ClockReading.StateOf(set, _endedOn, today), _endedOn, [.. _history, $"{Day(set)}：{SetText}"]);
         var pauses = consultations.Select(PauseOf).ToList();
         var due = Deadline.Calculate(_calendar, _from, _length, pauses).Value;
+        // A letter that goes out on the last day or after it finds nothing left to pause.
+        consultations.RemoveAll(c => c.SentOn >= due.Due);
         var openEnded = consultations.Exists(c => c.PauseEnds is null);
         var paused = _endedOn is null && (openEnded || consultations.Exists(c => c.SentOn <= today && c.EndedOn is null && today <= c.PauseEnds));
         var lines = openEnded ? [.. due.Derivation, "征求意见尚未收到答复：届满日按已知情况计算，不早于此日"] : due.Derivation;
