@@ -53,6 +53,19 @@ public sealed class DecidingTests
         made.Done(c => c.DraftDecision(On(received), Decision("granted") with { PublicInterest = binds }));
     }
 
+    [Theory]
+    [InlineData("2024-01-02")]
+    [InlineData("2014-01-02")]
+    public void What_the_last_secrecy_review_forbids_is_not_granted(string received)
+    {
+        var made = Received(received).Done(c => c.AskSecrecyReview(On(received))).Done(c => c.RecordSecrecyReview(On(received), mayDisclose: false, Text));
+        made.Refuses(c => c.DraftDecision(On(received), Decision("granted")), CaseErrors.SecrecyForbids);
+        made.Refuses(c => c.DraftDecision(On(received), Decision("granted") with { PublicInterest = true }), CaseErrors.SecrecyForbids);
+        made.Done(c => c.DraftDecision(On(received), Decision("partial", "stateSecret"))).Done(c => c.ReturnDraft(On(received), Text));
+        made.Done(c => c.AskSecrecyReview(On(received))).Done(c => c.RecordSecrecyReview(On(received), mayDisclose: true, Text));
+        made.Done(c => c.DraftDecision(On(received), Decision("granted")));
+    }
+
     [Fact]
     public void What_the_state_does_not_allow_is_refused_with_what_it_does()
     {

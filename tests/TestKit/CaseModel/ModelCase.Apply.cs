@@ -40,6 +40,9 @@ public sealed partial class ModelCase
             case ActKind.Extend:
                 (Extended, Length) = (act.WorkingDays, Length + act.WorkingDays);
                 break;
+            case ActKind.RecordSecrecyReview:
+                Secret = !act.Yes;
+                break;
             case ActKind.Draft:
                 InDraft = (act.Decision, act.Grounds, act.By.Name);
                 break;

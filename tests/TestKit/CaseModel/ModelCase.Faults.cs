@@ -78,7 +78,8 @@ public sealed partial class ModelCase
         (ModelRules.Undrafted[Regime].Contains(act.Decision), "unknown-decision"),
         (act.Decision == "stillUnclear" && !SupplementReceived, "not-supplemented"),
         (act.Decision == "excessive" && Reasonable != false, "reasons-not-judged"),
-        (act.Decision == "granted" && Objected && !act.Yes, "third-party-objects"));
+        (act.Decision == "granted" && Objected && !act.Yes, "third-party-objects"),
+        (act.Decision == "granted" && Secret, "secrecy-forbids"));
 
     private static IEnumerable<string> If(params (bool Holds, string Fault)[] faults) => faults.Where(f => f.Holds).Select(f => f.Fault);
 }

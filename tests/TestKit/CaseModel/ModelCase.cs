@@ -85,6 +85,9 @@ public sealed partial class ModelCase
 
     private bool Objected { get; set; }
 
+    /// <summary>What the last secrecy review found.</summary>
+    private bool Secret { get; set; }
+
     private decimal? Fee { get; set; }
 
     private DateOnly? FeeNoticed { get; set; }

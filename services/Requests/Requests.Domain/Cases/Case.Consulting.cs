@@ -12,6 +12,8 @@ public sealed partial class Case
     public const string RefusedWithReason = "refusedWithReason";
     public const string Silent = "silent";
 
+    private const string MayNotDisclose = "mayNotDisclose";
+
     private bool Of2007 => Regime == RuleSet.Of2007.Regime;
 
     /// <param name="party">Whose rights are touched and what is asked, encrypted.</param>
@@ -82,13 +84,13 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <param name="mayDisclose">Whether nothing stands against disclosure.</param>
+    /// <param name="mayDisclose">Whether nothing stands against disclosure; if something does, it is not granted as a whole until a later review says otherwise.</param>
     public Result RecordSecrecyReview(Occasion occasion, bool mayDisclose, byte[] opinion)
     {
         if (May(CaseAction.RecordSecrecyReview, occasion).Failed(out var error)) return error;
         Enter(
             LedgerKind.SecrecyReviewed, CaseState.InProgress, occasion, Of2007 ? "2007年条例第十四条" : "第十七条",
-            new Line { Outcome = mayDisclose ? "mayDisclose" : "mayNotDisclose", Note = opinion });
+            new Line { Outcome = mayDisclose ? "mayDisclose" : MayNotDisclose, Note = opinion });
         return Result.Done;
     }
 

@@ -102,6 +102,7 @@ public sealed partial class Case
         if (draft.Decision == "stillUnclear" && !_ledger.Exists(e => e.Kind == LedgerKind.SupplementReceived)) return CaseErrors.NotSupplemented;
         if (draft.Decision == "excessive" && _ledger.FindLast(e => e.Kind == LedgerKind.ReasonsReceived)?.Outcome != "unreasonable") return CaseErrors.ReasonsNotJudged;
         if (Objectors.Count > 0 && draft.Decision == "granted" && !draft.PublicInterest) return CaseErrors.ThirdPartyObjects;
+        if (draft.Decision == "granted" && _ledger.FindLast(e => e.Kind == LedgerKind.SecrecyReviewed)?.Outcome == MayNotDisclose) return CaseErrors.SecrecyForbids;
         return null;
     }
 }

@@ -81,6 +81,8 @@ public static class CaseErrors
 
     public static readonly Error ThirdPartyObjects = Refused("third-party-objects", "A third party objects: disclose in part, refuse, or state the public interest (2019 art. 32, 2007 art. 23).");
 
+    public static readonly Error SecrecyForbids = Refused("secrecy-forbids", "The last secrecy review found that it may not be disclosed: disclose in part, refuse, or have it reviewed again (2019 art. 17, 2007 art. 14).");
+
     public static readonly Error ReasonMissing = Refused("reason-missing", "Say why.");
 
     public static readonly Error OwnDraft = new("requests.own-draft", ErrorKind.Forbidden, "Nobody reviews or signs what he drafted himself.");
