@@ -120,7 +120,8 @@ public sealed partial class ModelCase
                 break;
             default:
                 asked!.Ended = act.On;
-                if (act.Kind == ActKind.RecordOpinion && asked.Party == "thirdParty")
+                // After its time a third party is not waited for: what it says then leaves the decision to the agency.
+                if (act.Kind == ActKind.RecordOpinion && asked.Party == "thirdParty" && !(act.On > asked.Expires))
                     Objected |= act.Word == "refusedWithReason" || (Regime == "2007" && act.Word == "refused");
                 break;
         }

@@ -60,19 +60,19 @@ internal static class DecideCase
             var number = await documents.NumberDecisionAsync(found, occasion.On, ct);
             if (found.Sign(occasion, number).Failed(out var error)) return error;
             await documents.IssueDecisionAsync(found, number, content, ct);
-            if (draft.PublicInterest) await TellObjectorsAsync(found, content, documents, occasion.On, ct);
+            if (draft.PublicInterest) await TellObjectorsAsync(found, content, documents, occasion, ct);
             return Result.Done;
         }, ct);
     }
 
     /// <summary>Everybody who objected is told in writing what is disclosed all the same, and why (2019 art. 32, 2007 art. 23).</summary>
-    private static async Task TellObjectorsAsync(Case found, DecisionContent content, DocumentDesk documents, DateOnly on, CancellationToken ct)
+    private static async Task TellObjectorsAsync(Case found, DecisionContent content, DocumentDesk documents, Occasion occasion, CancellationToken ct)
     {
         var asked = await documents.AddresseesOfAsync(found, "thirdPartyConsultation", ct);
         var notice = new NoticeContent(
             DisclosedPart: content.DisclosedPart ?? content.Information ?? content.AccessWay, Reasons: content.Reasons ?? "不公开该信息可能对公共利益造成重大影响");
-        foreach (var objector in found.Objectors)
-            await documents.IssueNoticeAsync(found, "thirdPartyDecisionNotice", on, notice, ct, asked.ElementAtOrDefault(objector) ?? "有关权利人");
+        foreach (var objector in found.Objectors(occasion.Calendar))
+            await documents.IssueNoticeAsync(found, "thirdPartyDecisionNotice", occasion.On, notice, ct, asked.ElementAtOrDefault(objector) ?? "有关权利人");
     }
 }
 
