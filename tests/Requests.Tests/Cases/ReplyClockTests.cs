@@ -153,6 +153,20 @@ public sealed class ReplyClockTests
     }
 
     [Fact]
+    public void What_was_paid_back_before_all_was_paid_is_to_be_paid_again()
+    {
+        var made = Received("2024-09-02").Done(c => c.NoticeFee(On("2024-09-25"), 100, "国办函〔2020〕109号")).Done(c => c.RecordFeeNoticeReceived(On("2024-09-25")));
+        made.Done(c => c.RecordPayment(On("2024-09-26"), 60, "票据1")).Done(c => c.RefundFee(On("2024-09-27"), 60, "票据2", Text));
+        made.FeeOpenYuan.ShouldBe(100);
+        made.Done(c => c.RecordPayment(On("2024-09-29"), 40, "票据3"));
+        (made.State, made.DueOn, made.FeeYuan, made.FeeOpenYuan).ShouldBe((CaseState.AwaitingPayment, null, 40, 60));
+        made.Done(c => c.RecordPayment(On("2024-10-08"), 60, "票据4"));
+        (made.State, made.DueOn).ShouldBe((CaseState.InProgress, Day("2024-11-04")));
+        made.Done(c => c.RefundFee(On("2024-10-09"), 100, "票据5", Text));
+        (made.FeeYuan, made.FeeOpenYuan).ShouldBe((0, 0), "Charged wrongly: nothing of it is asked for again.");
+    }
+
+    [Fact]
     public void Reasons_do_not_stop_the_limit_but_can_move_it()
     {
         var made = Received("2024-09-02").Done(c => c.AskReasons(On("2024-09-05"), Day("2024-09-15"), Text));
