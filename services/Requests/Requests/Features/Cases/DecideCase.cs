@@ -5,6 +5,7 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Documents;
 using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Cases.Ledger;
 using GovPortal.Requests.Domain.Documents;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,10 +31,11 @@ internal static class DecideCase
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> DraftAsync(
         string caseNo, DraftInput input, CaseDesk desk, RequestsDb db, CancellationToken ct)
     {
-        var regime = await db.Cases.Where(c => c.CaseNo == caseNo && !c.Deleted).Select(c => c.Regime).SingleOrDefaultAsync(ct);
-        if (regime is null) return CaseErrors.NotFound.ToProblem();
+        var known = await db.Cases.Where(c => c.CaseNo == caseNo && !c.Deleted)
+            .Select(c => new { c.Regime, Explained = c.Ledger.Any(e => e.Kind == LedgerKind.ReasonsReceived && e.TextId != null) }).SingleOrDefaultAsync(ct);
+        if (known is null) return CaseErrors.NotFound.ToProblem();
         var grounds = input.Grounds ?? [];
-        if (DecisionContent.Check(regime, input.Decision, grounds, input.Content) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (DecisionContent.Check(known.Regime, input.Decision, grounds, input.Content, known.Explained) is { Count: > 0 } faults) return Problems.Invalid(faults);
         return await desk.ActAsync(
             caseNo, "drafted", input.On,
             (found, occasion) => found.DraftDecision(
