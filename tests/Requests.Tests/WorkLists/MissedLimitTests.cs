@@ -1,6 +1,5 @@
 using GovPortal.Kernel;
 using GovPortal.Requests.Domain.Appeals;
-using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Domain.WorkLists;
 using GovPortal.Requests.Tests.Cases;
 using static GovPortal.Requests.Tests.Cases.Work;
