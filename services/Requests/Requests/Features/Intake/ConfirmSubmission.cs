@@ -37,8 +37,12 @@ internal static class ConfirmSubmission
 
     private static async Task<bool> TakenAsync(RequestsDb db, ConfirmationInput input, CancellationToken ct)
     {
-        var given = (input.Cases ?? []).Select(c => c.CaseNo).OfType<string>().ToList();
-        return given.Count > 0 && await db.Cases.AnyAsync(c => given.Contains(c.CaseNo), ct);
+        foreach (var given in (input.Cases ?? []).Select(c => c.CaseNo).OfType<string>())
+        {
+            if (!await db.IsFreeAsync(given, ct)) return true;
+        }
+
+        return false;
     }
 }
 
