@@ -1,4 +1,5 @@
 using System.Net;
+using GovPortal.Requests.Tests.Intake;
 using Npgsql;
 
 namespace GovPortal.Requests.Tests.Exports;
@@ -26,6 +27,29 @@ public sealed class ExportTests(RequestsHost host)
         (await other.ExportAsync(second, kind)).ShouldBe(exported);
         await host.ImportAsync(first, kind, exported);
         (await officer.ExportAsync(first, kind)).ShouldBe(exported);
+    }
+
+    [Fact]
+    public async Task Long_and_erased_cases_go_in_again()
+    {
+        var (town, other) = (host.NewTown(), host.NewTown());
+        using var officer = host.Staff(town, "caseOfficer");
+        using var approver = host.Staff(town, "approver");
+        var part = new { description = new string('长', 2000), title = new string('题', 300), docNumber = new string('号', 100), features = new string('征', 1000) };
+        var (number, _) = await host.FileAsync(town, description: "很长的申请", items: [part, part]);
+        await host.ConfirmAsync(town, number, new { cases = new[] { new { items = (int[])[1, 2, 3] } } });
+        var exported = await officer.ExportAsync(town, "cases");
+        exported.Length.ShouldBeGreaterThan(3400);
+        await host.ImportAsync(other, "cases", exported);
+
+        await host.ImportAsync(town, "cases", "caseNo,channel,receivedOn,applicantKind,applicantName,subject,decision,decidedOn\r\nE,counter,2014-01-02,naturalPerson,李四,旧事,granted,2014-01-03\r\n");
+        await approver.PostJsonAsync($"/api/requests/towns/{town}/applicants/erasure", new { caseNo = "E", reason = "retentionOver" });
+        exported = await officer.ExportAsync(town, "cases");
+        var job = await host.ImportAsync(town, "cases", exported);
+        job.GetProperty("warnings").EnumerateArray().ShouldContain(w => w.Code() == "requests.case-erased");
+        (await officer.ExportAsync(town, "cases")).ShouldBe(exported);
+        var refused = await host.RefusedAsync(other, "cases", "caseNo,channel,receivedOn,applicantKind,subject\r\nN,counter,2024-01-02,naturalPerson,\r\n");
+        refused.EnumerateArray().Select(e => (e.Text("column"), e.Code())).ShouldBe([("subject", "required")]);
     }
 
     [Fact]
