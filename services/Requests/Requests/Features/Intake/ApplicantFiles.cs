@@ -39,14 +39,14 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
             .Where(s => (s.ApplicantKey != null && known.Contains(s.ApplicantKey)) || (named != null && s.Id == named.SubmissionId)).Select(s => s.Id).ToListAsync(ct);
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         submissions.AddRange(await NumberedAsync(key, person, numbers, ct));
-        var corrections = await CorrectionsAsync(key, person, numbers, ct);
+        var applications = await CorrectionsAsync(key, person, numbers, ct);
         // Father and son may share name and telephone: what bears two numbers is not handed to one of them.
         if (numbers.Count > 1) return SeveralPeople;
         var cases = await db.Cases.AsNoTracking()
             .Where(c => (c.ApplicantKey != null && known.Contains(c.ApplicantKey)) || (c.SubmissionId != null && submissions.Contains(c.SubmissionId.Value))
                 || (named != null && (c.Id == named.Id || c.ContinuesId == named.Id || c.Id == named.ContinuesId)))
             .Select(c => c.Id).ToListAsync(ct);
-        var files = new TracedFiles(submissions, cases, corrections);
+        var files = new TracedFiles(submissions, cases, applications);
         return files.Count == 0 ? NobodyFound : files;
     }
 
