@@ -30,10 +30,6 @@ internal static class CaseNumbers
         return free.Count == count ? free : throw new InvalidOperationException("The town's own case numbers fill the next numbers of the rule.");
     }
 
-    /// <summary>Whether a case may get this number. A record that was entered in error gives it up, within the caller's unit of work.</summary>
-    public static async Task<bool> IsFreeAsync(this RequestsDb db, string number, CancellationToken ct) =>
-        await db.Cases.SingleOrDefaultAsync(c => c.CaseNo == number, ct) is not { } held || held.GiveUpNumber();
-
     private static async Task<int> LastAsync(RequestsDb db, int year, int count, CancellationToken ct)
     {
         var town = db.Town.RequireTown().Value;

@@ -65,6 +65,15 @@ internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords word
 
     public Task<Case?> FindAsync(string caseNo, CancellationToken ct) => db.Cases.WithLedger().SingleOrDefaultAsync(c => c.CaseNo == caseNo, ct);
 
+    /// <summary>Whether a case may get this number. A record that was entered in error gives it up, within the caller's unit of work.</summary>
+    public async Task<bool> IsFreeAsync(string number, CancellationToken ct)
+    {
+        if (await db.Cases.SingleOrDefaultAsync(c => c.CaseNo == number, ct) is not { } held) return true;
+        if (!held.GiveUpNumber()) return false;
+        Record(held, "number-given-up");
+        return true;
+    }
+
     /// <summary>Tells the other services and the audit what was done; saving is the caller's.</summary>
     public void Record(Case changed, string action)
     {
