@@ -13,7 +13,7 @@ public sealed class PublicCacheTests(PublicationHost host)
         var town = host.NewTown();
         var number = (await host.PublishedAsync(town, "k1")).Text("indexNumber");
         using var visitor = host.Public();
-        foreach (var path in (string[])[$"items/{number}", $"editions/{number}", "catalogue", "rule-documents", "clarifications/published", "standard-rows", "guide-versions"])
+        foreach (var path in (string[])[$"items/{number}", $"items/{Uri.EscapeDataString(number)}", $"editions/{number}", "catalogue", "rule-documents", "clarifications/published", "standard-rows", "guide-versions"])
         {
             using var first = await AskAsync(visitor, $"{PublicationHost.Path(town)}/{path}", null);
             first.StatusCode.ShouldBe(HttpStatusCode.OK, path);

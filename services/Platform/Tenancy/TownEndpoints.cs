@@ -14,8 +14,12 @@ public static class TownEndpoints
     public static readonly Error TownNotFound = new("town-not-found", ErrorKind.NotFound, "No such town.");
 
     /// <param name="prefix">A route with the parameter <c>{town}</c>, the slug.</param>
-    public static RouteGroupBuilder MapTownGroup(this IEndpointRouteBuilder app, string prefix) =>
-        app.MapGroup(prefix).AddEndpointFilter(EnterAsync).WithTextCheck().ProducesProblem(StatusCodes.Status404NotFound);
+    public static RouteGroupBuilder MapTownGroup(this IEndpointRouteBuilder app, string prefix)
+    {
+        var group = app.MapGroup(prefix).AddEndpointFilter(EnterAsync).WithTextCheck().ProducesProblem(StatusCodes.Status404NotFound);
+        ((IEndpointConventionBuilder)group).Add(RouteSlashes.Decode);
+        return group;
+    }
 
     /// <summary>The town's own staff with one of the roles; everybody else's town does not exist for them.</summary>
     public static TBuilder ForStaff<TBuilder>(this TBuilder endpoint, params string[] roles)

@@ -1,4 +1,5 @@
 using System.Net;
+using GovPortal.Requests.Tests.Exports;
 using Npgsql;
 
 namespace GovPortal.Requests.Tests.Appeals;
@@ -101,6 +102,23 @@ public sealed class AppealEndpointTests(RequestsHost host)
         (await RowsAsync($"select count(*) from audit_entries where town_id = '{host.IdOf(town)}' and action = 'applicant.read'")).ShouldBe(["1"]);
         (await RowsAsync($"select count(*) from appeals where town_id = '{host.IdOf(town)}' and appeals::text like '%王五%'")).ShouldBe(["0"]);
         host.Log.ShouldNotContain("王五");
+    }
+
+    [Fact]
+    public async Task A_file_sent_again_leaves_what_was_recorded_here_and_says_so()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        var path = $"/api/requests/towns/{town}/appeals";
+        const string January = "appealNo,kind,body,filedOn\r\nA1,reconsideration,滕州市人民政府,2026-01-05\r\nA2,reconsideration,滕州市人民政府,2026-01-06\r\n";
+        await host.ImportAsync(town, "appeals", January);
+        await officer.PostJsonAsync($"{path}/A1/result", new { resultKind = "revoked", decidedOn = "2026-02-20" }, version: 1);
+
+        var job = await host.ImportAsync(town, "appeals", January);
+        var warned = job.GetProperty("warnings").EnumerateArray().ShouldHaveSingleItem();
+        (warned.GetProperty("line").GetInt32(), warned.Code()).ShouldBe((2, "requests.appeal-worked-on"));
+        var held = await officer.ReadJsonAsync($"{path}/A1");
+        (held.Text("result"), held.Text("resultKind"), held.Text("decidedOn"), held.GetProperty("version").GetInt64()).ShouldBe(("corrected", "revoked", "2026-02-20", 2L));
     }
 
     [Fact]

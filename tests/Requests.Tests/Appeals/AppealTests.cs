@@ -160,6 +160,35 @@ public sealed class AppealTests
         (appeal.Deleted, appeal.Version).ShouldBe((false, 3L));
     }
 
+    [Fact]
+    public void A_file_tells_history_anew_until_somebody_records_the_course_here()
+    {
+        var told = new AppealDetails(null, Reconsideration, "滕州市人民政府", Day("2026-01-05"), null, null);
+        var appeal = new Appeal(Town, "滕政复〔2026〕2号", told, Guid.CreateVersion7());
+        appeal.TakeHistory(told with { Body = "枣庄市人民政府" }).ShouldBeTrue();
+        appeal.TakeHistory(told).ShouldBeTrue();
+
+        Done(appeal.Decide("revoked", "corrected", Day("2026-02-20"), Now));
+        Done(appeal.TakeEffect(Day("2026-02-20"), null, Now));
+        var (version, due) = (appeal.Version, appeal.ComplianceDueOn);
+        appeal.IsWorkedOn.ShouldBeTrue();
+        appeal.TakeHistory(told).ShouldBeFalse();
+        (appeal.Result, appeal.ResultKind, appeal.DecidedOn, appeal.ComplianceDueOn, appeal.Version).ShouldBe(("corrected", "revoked", Day("2026-02-20"), due, version));
+    }
+
+    [Fact]
+    public void What_was_entered_here_is_not_told_anew_by_a_file()
+    {
+        var entered = Filed(Reconsideration, "2026-01-05");
+        entered.TakeHistory(entered.Details() with { Body = "another" }).ShouldBeFalse();
+        entered.Body.ShouldBe("滕州市人民政府");
+
+        var told = new Appeal(Town, "滕政复〔2026〕3号", entered.Details(), Guid.CreateVersion7());
+        Done(told.Delete("entered twice"));
+        told.EnterAgain(entered.Details(), null);
+        told.TakeHistory(entered.Details() with { Body = "another" }).ShouldBeFalse();
+    }
+
     private static Occurrence Now => new(new DateOnly(2026, 11, 23), WorkingCalendar.National);
 
     private static Appeal Filed(string kind, string on) => new(Town, "滕政复〔2026〕1号", new AppealDetails(null, kind, "滕州市人民政府", Day(on), null, null), null);

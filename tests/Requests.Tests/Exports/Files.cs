@@ -7,15 +7,31 @@ namespace GovPortal.Requests.Tests.Exports;
 internal static class Files
 {
     /// <summary>Imports a file and waits for the end of its job.</summary>
-    public static async Task ImportAsync(this RequestsHost host, string town, string kind, string csv)
+    /// <returns>The job.</returns>
+    public static async Task<System.Text.Json.JsonElement> ImportAsync(this RequestsHost host, string town, string kind, string csv)
+    {
+        var job = await host.SendAsync(town, kind, csv);
+        job.Text("state").ShouldBe("succeeded", job.ToString());
+        return job;
+    }
+
+    /// <summary>Sends a file that cannot be taken.</summary>
+    /// <returns>What is wrong with it.</returns>
+    public static async Task<System.Text.Json.JsonElement> RefusedAsync(this RequestsHost host, string town, string kind, string csv)
+    {
+        var job = await host.SendAsync(town, kind, csv);
+        job.Text("state").ShouldBe("failed", job.ToString());
+        return job.GetProperty("errors");
+    }
+
+    private static async Task<System.Text.Json.JsonElement> SendAsync(this RequestsHost host, string town, string kind, string csv)
     {
         var ct = TestContext.Current.CancellationToken;
         using var it = host.County("countyIt");
         using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
         using var accepted = await it.PostAsync(new Uri($"/api/requests/towns/{town}/imports?kind={kind}", UriKind.Relative), content, ct);
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted, await accepted.Content.ReadAsStringAsync(ct));
-        var job = await it.UntilAsync(accepted.Headers.Location!.ToString());
-        job.Text("state").ShouldBe("succeeded", job.ToString());
+        return await it.UntilAsync(accepted.Headers.Location!.ToString());
     }
 
     /// <summary>Follows a job to its end.</summary>

@@ -29,6 +29,39 @@ public sealed class ApplicantTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task What_is_asked_for_is_read_by_those_who_work_on_it_and_each_reading_is_audited()
+    {
+        var town = host.NewTown();
+        var first = await CaseAsync(town, "王铁柱", "祖坟边的水渠账目", null);
+        var second = await CaseAsync(town, "李翠花", "低保对象名单", null);
+        foreach (var post in (string[])["countySupervisor", "countyIt", "informationOfficer", "secrecyReviewer"])
+        {
+            using var other = post.StartsWith("county", StringComparison.Ordinal) ? host.County(post) : host.Staff(town, post);
+            var seen = await other.ReadJsonAsync($"{Of(town)}/cases");
+            seen.GetProperty("cases").EnumerateArray().Select(c => (c.Text("caseNo"), c.Text("subject"))).ShouldBe([(first, ""), (second, "")]);
+            (await other.ReadJsonAsync($"{Of(town)}/cases/{first}")).Text("subject").ShouldBeEmpty();
+            await other.ReadJsonAsync($"{Of(town)}/cases/{first}/clocks");
+            var receipt = (await other.ReadJsonAsync($"{Of(town)}/cases/{first}/documents"))[0].GetProperty("id").GetGuid();
+            foreach (var closed in (string[])["deliveries", $"documents/{receipt}.docx", $"documents/{receipt}.pdf"])
+                await other.ReadJsonAsync($"{Of(town)}/cases/{first}/{closed}", HttpStatusCode.Forbidden);
+        }
+
+        (await CountAsync("select count(*) from audit_entries where town_id = $1 and action = 'applicant.read' and $2 <> ''", town)).ShouldBe(0);
+        using var officer = host.Staff(town, "caseOfficer");
+        using var secrecy = host.Staff(town, "secrecyReviewer");
+        await officer.PostJsonAsync($"{Of(town)}/cases/{first}/begin", new { }, version: 1);
+        await officer.PostJsonAsync($"{Of(town)}/cases/{first}/ask-secrecy-review", new { }, version: 2);
+        (await secrecy.ReadJsonAsync($"{Of(town)}/cases")).GetProperty("cases").Texts("subject").ShouldBe(["祖坟边的水渠账目", ""]);
+        using var reviewer = host.Staff(town, "reviewer");
+        (await reviewer.ReadJsonAsync($"{Of(town)}/cases")).GetProperty("cases").Texts("subject").ShouldBe(["祖坟边的水渠账目", "低保对象名单"]);
+        var one = await reviewer.ReadJsonAsync($"{Of(town)}/cases/{second}");
+        one.Text("subject").ShouldBe("低保对象名单");
+        (await CountAsync(
+            $"select count(*) from audit_entries where town_id = $1 and action = 'applicant.read' and actor = 'reviewer@' || $2 and detail::text like '%{one.GetProperty("id").GetGuid()}%'", town))
+            .ShouldBe(2, "the page names its cases, and the single look its case");
+    }
+
+    [Fact]
     public async Task Nothing_that_was_written_lies_in_the_database_or_the_log_in_clear_text()
     {
         var town = host.NewTown();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GovPortal.Requests.Tests.Exports;
 using Npgsql;
 using static GovPortal.Requests.Tests.Intake.IntakeCalls;
 
@@ -82,6 +83,53 @@ public sealed class RetentionTests(RequestsHost host)
         (await ScalarAsync(
             "select (select count(*) from fee_waivers where town_id = $1 and reason is not null) + (select count(*) from disclosure_proposals where town_id = $1 and text is not null)", town))
             .ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task Namesakes_who_gave_nothing_else_do_not_get_each_others_files()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        using var approver = host.Staff(town, "approver");
+        await host.ImportAsync(
+            town, "cases",
+            "caseNo,channel,receivedOn,applicantKind,applicantName,subject,decision,decidedOn\r\nA,counter,2024-09-02,naturalPerson,王伟,甲的事,granted,2024-09-03\r\n"
+            + "B,counter,2024-09-02,naturalPerson,王伟,乙的事,granted,2024-09-03\r\n");
+        await officer.PostJsonAsync(
+            $"{Of(town)}/cases", new { caseNo = "C", channel = "counter", receivedOn = "2024-09-02", applicantKind = "naturalPerson", applicantName = "王伟", subject = "丙的事" }, HttpStatusCode.Created);
+        // As an earlier release kept it: a key of the bare name, the same for all three.
+        await ScalarAsync("with kept as (update cases set applicant_key = 'bare' where town_id = $1 returning 1) select count(*) from kept", town);
+        var month = await officer.ReadJsonAsync($"{Of(town)}/cases/C/applicant-month");
+        (month.GetProperty("items").GetInt32(), month.GetProperty("position").GetInt32()).ShouldBe((1, 1));
+        (await officer.ReadJsonAsync($"{Of(town)}/cases/C/similar")).EnumerateArray().ShouldAllBe(c => !c.GetProperty("sameApplicant").GetBoolean());
+
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { name = "王伟", reason = "subjectRequest" }, HttpStatusCode.BadRequest)).GetProperty("errors").Texts("code")
+            .ShouldBe(["requests.name-alone"]);
+        var export = JsonText((await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { caseNo = "A", reason = "subjectRequest" })).ToString());
+        export.ShouldContain("甲的事");
+        foreach (var anothers in (string[])["乙的事", "丙的事"]) export.ShouldNotContain(anothers);
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/erasure", new { caseNo = "A", reason = "subjectRequest" })).GetProperty("cases").GetInt32().ShouldBe(1);
+        (await approver.ReadJsonAsync($"{Of(town)}/cases/B")).Text("subject").ShouldBe("乙的事");
+    }
+
+    [Fact]
+    public async Task Who_gave_a_number_is_found_by_name_and_contact_too_unless_two_people_are()
+    {
+        var town = host.NewTown();
+        await CloseAsync(town, "有证件号的事", Identity);
+        await host.FileAsync(town, Name, "13600001111", "没有证件号的事");
+        await host.FileAsync(town, Name, "13600002222", "别人的事情", identityNumber: "370404198801018888");
+        using var approver = host.Staff(town, "approver");
+        var who = new { name = Name, contact = "136-0000-1111", reason = "subjectRequest" };
+        var export = await approver.PostJsonAsync($"{Of(town)}/applicants/export", who);
+        export.GetProperty("submissions").GetArrayLength().ShouldBe(2);
+        JsonText(export.ToString()).ShouldNotContain("别人的事情");
+        export.GetProperty("cases").GetArrayLength().ShouldBe(1);
+
+        await host.FileAsync(town, Name, "13600001111", "儿子的事情", identityNumber: "370404200001019999");
+        (await approver.PostJsonAsync($"{Of(town)}/applicants/export", who, HttpStatusCode.UnprocessableEntity)).Code().ShouldBe("requests.applicant-ambiguous");
+        var own = await approver.PostJsonAsync($"{Of(town)}/applicants/export", new { identityNumber = Identity, name = Name, contact = "13600001111", reason = "subjectRequest" });
+        JsonText(own.ToString()).ShouldNotContain("儿子的事情");
     }
 
     [Fact]

@@ -21,6 +21,12 @@ public sealed class TownKeyTests
     public void Without_a_number_name_and_contact_tell(string name, string contact, string otherName, string otherContact, bool same) =>
         (Key.Of(new Applicant(name, contact, null)) == Key.Of(new Applicant(otherName, otherContact, " "))).ShouldBe(same);
 
+    [Theory]
+    [InlineData("王伟", null)]
+    [InlineData("王伟", " - ")]
+    [InlineData("", "13800000000")]
+    public void A_name_alone_or_a_contact_alone_is_nobody(string name, string? contact) => Key.Of(new Applicant(name, contact, null)).ShouldBeNull();
+
     [Fact]
     public void Another_towns_key_gives_another_hash()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using GovPortal.Requests.Tests.Exports;
 
 namespace GovPortal.Requests.Tests.Withheld;
 
@@ -25,6 +26,32 @@ public sealed class WithheldEndpointTests(RequestsHost host)
         (await officer.ReadJsonAsync($"{path}?state=released")).GetProperty("filings").GetArrayLength().ShouldBe(1);
         (await secrecy.PostJsonAsync($"{path}/2024-2/end", new { endedOn = "2025-04-02", reason = "x" }, HttpStatusCode.UnprocessableEntity, 2))
             .Code().ShouldBe("requests.withheld-filing-over");
+    }
+
+    [Fact]
+    public async Task What_a_file_sets_no_day_for_is_looked_at_after_the_interval_and_stays_looked_at()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        var path = $"/api/requests/towns/{town}/withheld-filings";
+        const string File = "key,title,ground,decidedOn,decidedBy\r\nk1,某企业投标文件,thirdParty,2024-03-01,党政办\r\n";
+        await host.ImportAsync(town, "withheld", File);
+        (await officer.ReadJsonAsync($"{path}/k1")).Text("reviewOn").ShouldBe("2025-03-01");
+        await officer.PostJsonAsync($"{path}/k1/review", new { reviewedOn = "2025-03-02", nextReviewOn = "2099-03-01", note = "理由未变" }, version: 1);
+        await host.ImportAsync(town, "withheld", File);
+        var held = await officer.ReadJsonAsync($"{path}/k1");
+        (held.Text("reviewOn"), held.GetProperty("version").GetInt64()).ShouldBe(("2099-03-01", 2L));
+    }
+
+    [Fact]
+    public async Task A_look_on_a_day_that_has_not_come_is_refused_to_the_end_of_the_calendar()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        var path = $"/api/requests/towns/{town}/withheld-filings";
+        await officer.PostJsonAsync(path, Input("1", "thirdParty", "2024-03-01"), HttpStatusCode.Created);
+        (await officer.PostJsonAsync($"{path}/1/review", new { reviewedOn = "9999-12-31", note = "理由未变" }, HttpStatusCode.UnprocessableEntity, 1))
+            .Code().ShouldBe("requests.withheld-date-in-future");
     }
 
     [Theory]

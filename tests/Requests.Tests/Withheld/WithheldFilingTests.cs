@@ -52,6 +52,26 @@ public sealed class WithheldFilingTests
         filing.Version.ShouldBe(2);
     }
 
+    [Fact]
+    public void A_file_names_the_next_look_until_somebody_has_looked()
+    {
+        var filing = Filed();
+        filing.TakeHistory(filing.Details with { ReviewOn = null }).ShouldBeFalse();
+        filing.TakeHistory(filing.Details with { ReviewOn = new(2025, 6, 1) }).ShouldBeTrue();
+        var file = filing.Details;
+        Done(filing.Keep(new(2026, 1, 5), new(2027, 1, 5), "仍涉及第三方商业秘密", Today));
+        filing.TakeHistory(file).ShouldBeFalse();
+        filing.TakeHistory(file with { Title = "other" }).ShouldBeTrue();
+        (filing.ReviewOn, filing.Details.ReviewOn, filing.Details.Title).ShouldBe((new DateOnly(2027, 1, 5), new DateOnly(2027, 1, 5), "other"));
+    }
+
+    [Fact]
+    public void The_first_look_follows_the_interval_of_the_county()
+    {
+        new WithheldOptions().FirstLook(new(2024, 2, 29)).ShouldBe(new DateOnly(2025, 2, 28));
+        new WithheldOptions { ReviewMonths = 0 }.FirstLook(new(2024, 2, 29)).ShouldBeNull();
+    }
+
     private static WithheldFiling Filed() =>
         new(TownId.New(), "2024-1", new WithheldDetails("某企业投标文件", "thirdParty", new(2024, 3, 1), "党政办", new(2025, 3, 1)), null);
 

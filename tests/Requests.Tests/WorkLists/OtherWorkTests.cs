@@ -3,6 +3,7 @@ using System.Text.Json;
 using GovPortal.Kernel;
 using GovPortal.Requests.Domain.Appeals;
 using GovPortal.Requests.Domain.Cases.Clocks;
+using GovPortal.Requests.Domain.Corrections;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.Requests.Domain.Withheld;
 using GovPortal.Requests.Domain.WorkLists;
@@ -55,6 +56,40 @@ public sealed class OtherWorkTests(RequestsHost host)
         Escalation.Of(TownId.New(), entry, Day("2024-10-08"), DateTimeOffset.UnixEpoch).ShouldBeNull();
         filing.End(Day("2024-10-08"), "销毁", Day("2024-10-08")).Failed(out _).ShouldBeFalse();
         OtherWork.Of(filing, WorkingCalendar.National, Day("2024-10-08"), ColourRule.Default).ShouldBeNull();
+    }
+
+    /// <summary>Received on Monday 2024-09-02, with the county's 20 working days due on Monday 2024-09-30.</summary>
+    [Theory]
+    [InlineData("2024-09-02", Colour.None)]
+    [InlineData("2024-09-24", Colour.Amber)]
+    [InlineData("2024-09-27", Colour.Red)]
+    [InlineData("2024-10-08", Colour.Overdue)]
+    public void A_correction_is_coloured_by_the_countys_limit_and_is_no_missed_limit(string today, Colour colour)
+    {
+        var correction = CorrectionCase.Receive(TownId.New(), "更正〔2024〕1号", "counter", Day("2024-09-02"), Text, 20, WorkingCalendar.National).Value;
+        var entry = OtherWork.Of(correction, WorkingCalendar.National, Day(today), ColourRule.Default)!;
+        (entry.Number, entry.Task, entry.Post, entry.DueOn, entry.Colour).ShouldBe(("更正〔2024〕1号", WorkTask.WorkOnCorrection, Posts.CaseOfficer, Day("2024-09-30"), colour));
+        (DigestText.Of("看庄镇", Posts.CaseOfficer, Day(today), [entry]) is not null).ShouldBe(colour != Colour.None);
+        Escalation.Of(TownId.New(), entry, Day(today), DateTimeOffset.UnixEpoch).ShouldBeNull();
+        correction.Close(new CorrectionEnd(CorrectionOutcomes.Withdrawn, Day("2024-09-03"), null, null, null), Day(today) > Day("2024-09-03") ? Day(today) : Day("2024-09-03")).Failed(out _).ShouldBeFalse();
+        OtherWork.Of(correction, WorkingCalendar.National, Day(today), ColourRule.Default).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Corrections_and_proposals_stand_in_the_list_of_the_post_whose_turn_it_is()
+    {
+        using var office = new Office(host);
+        using var approver = host.Staff(office.Town, "approver");
+        await office.Officer.PostJsonAsync(
+            office.Path("corrections"),
+            new { correctionNo = "更1", channel = "counter", receivedOn = Today.AddDays(-200), applicantName = "赵六", record = "户籍登记", claim = "出生日期有误" }, HttpStatusCode.Created);
+        var proposal = await office.Officer.PostJsonAsync(
+            office.Path("disclosure-proposals"), new { source = "applicant", title = "财政决算", summary = "决算", producedOn = "2024-01-01" }, HttpStatusCode.Created);
+        (await office.WorkListAsync()).Select(e => (e.Text("kind"), e.Text("number"), e.Text("task"), e.Text("colour"))).ShouldBe([("correction", "更1", "workOnCorrection", "overdue")]);
+        var waiting = (await approver.ReadJsonAsync(office.Path("worklist"))).GetProperty("entries").EnumerateArray().ShouldHaveSingleItem();
+        (waiting.Text("kind"), waiting.Text("number"), waiting.Text("taskText")).ShouldBe(("proposal", proposal.Text("id"), "审核转为主动公开的建议"));
+        await approver.PostJsonAsync(office.Path($"disclosure-proposals/{proposal.Text("id")}/decision"), new { accepted = false, reason = "不属于主动公开范围" }, version: 1);
+        (await approver.ReadJsonAsync(office.Path("worklist"))).GetProperty("entries").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

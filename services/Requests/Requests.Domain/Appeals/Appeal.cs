@@ -60,14 +60,16 @@ public sealed partial class Appeal : ITownOwned
 
     public AppealDetails Details() => new(CaseNo, Kind, Body, FiledOn, DecidedOn, Result);
 
+    /// <summary>Whether somebody entered it here, or recorded something of its course: a file does not override that.</summary>
+    public bool IsWorkedOn => ImportedBy is null || (CopyReceivedOn ?? AnsweredOn ?? AppealedOn ?? EffectiveOn ?? CompliedOn) is not null
+        || (ResultKind ?? ReopenedAs) is not null || Text is not null;
+
     /// <summary>Takes over what an imported file says. What was deleted as entered in error stays deleted: the file is older than that decision.</summary>
-    /// <returns>Whether anything differs.</returns>
+    /// <returns>Whether anything differs and was taken over.</returns>
     public bool TakeHistory(AppealDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        if (Deleted || Details() == details) return false;
-        // A class that the file changes is no longer that of the recorded result.
-        if (details.Result != Result) ResultKind = null;
+        if (Deleted || IsWorkedOn || Details() == details) return false;
         Take(details);
         Version++;
         return true;
@@ -77,7 +79,7 @@ public sealed partial class Appeal : ITownOwned
     public void EnterAgain(AppealDetails details, byte[]? text)
     {
         Take(details);
-        (Deleted, DeletionReason, Text, ResultKind) = (false, null, text, null);
+        (Deleted, DeletionReason, Text, ResultKind, ReopenedAs, ImportedBy) = (false, null, text, null, null, null);
         ForgetCourse();
         Version++;
     }

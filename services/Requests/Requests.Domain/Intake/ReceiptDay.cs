@@ -28,13 +28,15 @@ public sealed record ReceiptDay(DateOnly On, string Basis)
     /// <summary>Finds the day of receipt.</summary>
     /// <param name="channel">One of <see cref="Codes.Channels"/>.</param>
     /// <param name="submittedOn">The day the applicant handed it in or sent it.</param>
-    /// <param name="arrivedOn">The day it reached the agency; for registered mail the day it was signed for.</param>
+    /// <param name="arrivedOn">The day it reached the agency; for registered mail the day it was signed for. What is handed in has reached the agency by that,
+    /// on whatever day the office gets it.</param>
     /// <param name="confirmedOn">The day it was confirmed with the applicant, where that counts.</param>
     /// <returns>The day, or <see cref="SubmissionErrors.ArrivedBeforeSubmitted"/>, <see cref="SubmissionErrors.ConfirmedBeforeArrived"/>,
     /// <see cref="SubmissionErrors.NotConfirmed"/> or <see cref="RuleErrors.BeforeRegulation"/>.</returns>
     public static Result<ReceiptDay> Of(string channel, DateOnly submittedOn, DateOnly arrivedOn, DateOnly? confirmedOn)
     {
         if (arrivedOn < submittedOn) return SubmissionErrors.ArrivedBeforeSubmitted;
+        if (channel is "counter" or "oral") arrivedOn = submittedOn;
         if (RuleSet.ForReceipt(arrivedOn).Failed(out var error, out var rules)) return error;
         if (rules.Regime == RuleSet.Of2007.Regime) return new ReceiptDay(arrivedOn, Of2007);
         if (!NeedsConfirmation(channel, arrivedOn))

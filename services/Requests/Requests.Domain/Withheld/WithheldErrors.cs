@@ -28,4 +28,7 @@ public sealed record WithheldOptions
 
     /// <summary>When a filing is looked at again if nobody says when: the Regulation names no interval (2019 art. 18). 0 = only when somebody says.</summary>
     public int ReviewMonths { get; init; } = 12;
+
+    /// <summary>The first look at what nobody set a day for: filed on the screen or told by a file.</summary>
+    public DateOnly? FirstLook(DateOnly decidedOn) => ReviewMonths > 0 ? decidedOn.AddMonths(ReviewMonths) : null;
 }

@@ -59,13 +59,15 @@ public sealed class WithheldFiling : ITownOwned
     public const string Released = "released";
     public const string Ended = "ended";
 
-    /// <summary>Takes over what an imported file says. What was deleted as entered in error stays deleted, and what is over stays over: the file is older.</summary>
+    /// <summary>Takes over what an imported file says. What was deleted as entered in error stays deleted, and what is over stays over: the file is older.
+    /// So is the day it names for the next look, once somebody has looked; and a file that names none takes none away.</summary>
     /// <returns>Whether anything differs.</returns>
     public bool TakeHistory(WithheldDetails details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        if (Deleted || State != Filed || Details == details) return false;
-        (Details, ReviewOn) = (details, details.ReviewOn);
+        var told = details with { ReviewOn = Reviews.Count > 0 ? ReviewOn : details.ReviewOn ?? ReviewOn };
+        if (Deleted || State != Filed || Details == told) return false;
+        (Details, ReviewOn) = (told, told.ReviewOn);
         Version++;
         return true;
     }

@@ -1,16 +1,19 @@
 using GovPortal.Kernel;
 using GovPortal.Requests.Domain.Appeals;
 using GovPortal.Requests.Domain.Cases.Clocks;
+using GovPortal.Requests.Domain.Corrections;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.Requests.Domain.Withheld;
 
 namespace GovPortal.Requests.Domain.WorkLists;
 
-/// <summary>What there is to do beside the cases: submissions to be confirmed, appeals to be answered and results to be complied with, withheld information to be looked at again.</summary>
+/// <summary>What there is to do beside the cases: submissions to be confirmed, appeals to be answered and results to be complied with, withheld information to be looked at again,
+/// applications for correction, and proposals to publish.</summary>
 public static class OtherWork
 {
     public const string Confirmation = "confirmation";
     public const string ReEvaluation = "reEvaluation";
+    public const string Correction = "correction";
 
     /// <summary>What came without a day of receipt is confirmed with the applicant on the day it arrives (2019 art. 31): amber on that day, red from the next on.</summary>
     /// <remarks>Never overdue: no limit has begun, and how an applicant who cannot be reached is confirmed the text does not say.</remarks>
@@ -46,6 +49,26 @@ public static class OtherWork
         return new WorkEntry(
             WorkEntry.OfWithheld, filing.Id, filing.Key, filing.State, WorkTask.ReEvaluate, Posts.CaseOfficer, ReEvaluation, StateOf(left), due, false, left,
             rule.Of(left), IsDuty: false);
+    }
+
+    /// <summary>An application for correction (2019 art. 41): the limit is the county's own and none of the law, so a missed one is coloured and not told as a missed limit.</summary>
+    public static WorkEntry? Of(CorrectionCase correction, WorkingCalendar calendar, DateOnly today, ColourRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(rule);
+        if (correction.Deleted || correction.State == CorrectionStates.Closed) return null;
+        var left = DaysLeft.Of(calendar, today, correction.DueOn);
+        return new WorkEntry(
+            WorkEntry.OfCorrection, correction.Id, correction.CorrectionNo, correction.State, WorkTask.WorkOnCorrection, Posts.CaseOfficer, Correction, StateOf(left),
+            correction.DueOn, correction.DueIsProvisional, left, rule.Of(left), IsDuty: false);
+    }
+
+    /// <summary>A proposal to publish what people ask for (2019 art. 44) waits for the approver. Neither text nor county sets it a day.</summary>
+    public static WorkEntry? Of(DisclosureProposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return proposal.State != DisclosureProposal.Proposed ? null : new WorkEntry(
+            WorkEntry.OfProposal, proposal.Id, proposal.Id.ToString(), proposal.State, WorkTask.DecideProposal, Posts.Approver, null, null, null, false, null, Colour.None, IsDuty: false);
     }
 
     private static WorkEntry Entry(

@@ -4,8 +4,8 @@ using GovPortal.Requests.Domain.Cases.Clocks;
 namespace GovPortal.Requests.Domain.WorkLists;
 
 /// <summary>A line of a work list: one clock of one case and what it waits for. Says nothing of who applied.</summary>
-/// <param name="Kind">case, submission, appeal or withheld.</param>
-/// <param name="Number">Case number, receipt number, number of the appeal, or key of the filing.</param>
+/// <param name="Kind">case, submission, appeal, withheld, correction or proposal.</param>
+/// <param name="Number">Case number, receipt number, number of the appeal or correction, key of the filing, or id of the proposal.</param>
 /// <param name="Post">The role whose turn it is.</param>
 /// <param name="Clock">Name of the clock; null where no limit has begun.</param>
 /// <param name="DueOn">Last day; of a paused clock the earliest that it can be; null while nothing is due.</param>
@@ -20,6 +20,8 @@ public sealed record WorkEntry(
     public const string OfSubmission = "submission";
     public const string OfAppeal = "appeal";
     public const string OfWithheld = "withheld";
+    public const string OfCorrection = "correction";
+    public const string OfProposal = "proposal";
 
     /// <summary>Nothing can be done before somebody else acts or a time is over.</summary>
     public bool IsWaiting => Task is WorkTask.AwaitOpinion or WorkTask.AwaitPayment or WorkTask.AwaitReasons or WorkTask.AwaitSupplement && !(IsDuty && WorkingDaysLeft is not null);

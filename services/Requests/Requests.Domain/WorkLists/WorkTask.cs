@@ -52,6 +52,12 @@ public enum WorkTask
 
     /// <summary>不予公开信息重新评估.</summary>
     ReEvaluate,
+
+    /// <summary>核实、办理更正申请 (2019 art. 41).</summary>
+    WorkOnCorrection,
+
+    /// <summary>审核转为主动公开的建议 (2019 art. 44).</summary>
+    DecideProposal,
 }
 
 /// <summary>Tasks as officers name them.</summary>
@@ -79,5 +85,7 @@ public static class WorkTaskText
         WorkTask.AnswerAppeal => "提交答复意见",
         WorkTask.Comply => "履行决定、判决",
         WorkTask.ReEvaluate => "重新评估不予公开信息",
+        WorkTask.WorkOnCorrection => "办理更正申请",
+        WorkTask.DecideProposal => "审核转为主动公开的建议",
     };
 }

@@ -16,6 +16,9 @@ public sealed record WantedItem(string Description, string? Title, string? DocNu
 /// <param name="Assistance">What a person who sees, hears, reads or writes with difficulty needs: says something of health, so it is sealed with the rest.</param>
 internal sealed record SubmissionContent(IReadOnlyList<WantedItem> Items, string? SupplyForm, string? ReceiptWay, IReadOnlyList<string> Assistance, IReadOnlyList<string> Supplements)
 {
+    /// <summary>Room for what a case can be about: all 21 things of a paper at once, each with title, document number and features.</summary>
+    public const int LongestSubject = 80_000;
+
     private const string Purpose = "submission";
 
     public byte[] Seal(ApplicantSeal seal, TownId town) => seal.SealText(town, Purpose, JsonSerializer.Serialize(this, JsonSerializerOptions.Web));

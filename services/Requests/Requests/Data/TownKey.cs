@@ -11,13 +11,18 @@ internal sealed class TownKey(byte[] key)
     private const int MostGrams = 400;
 
     /// <summary>The same for one person: by the identity number if given, else by name and contact, whatever the spacing, width or case.</summary>
-    public string Of(Applicant applicant)
+    /// <returns>Null for a name alone: many bear it, so it links no two papers.</returns>
+    public string? Of(Applicant applicant)
     {
         ArgumentNullException.ThrowIfNull(applicant);
-        return Folded(applicant.IdentityNumber) is { Length: > 0 } identity ? Text("identity", identity) : ByName(applicant.Name, applicant.Contact);
+        return ByIdentity(applicant.IdentityNumber) ?? ByName(applicant.Name, applicant.Contact);
     }
 
-    public string ByName(string name, string? contact) => Text("name", Folded(name), Phone(Folded(contact)));
+    public string? ByIdentity(string? number) => Folded(number) is { Length: > 0 } identity ? Text("identity", identity) : null;
+
+    /// <returns>Null if one of the two is not given.</returns>
+    public string? ByName(string name, string? contact) =>
+        Folded(name) is { Length: > 0 } called && Phone(Folded(contact)) is { Length: > 0 } reached ? Text("name", called, reached) : null;
 
     /// <summary>A keyed hash of anything else that has to be compared without being kept: an address, a line of a file.</summary>
     public string Text(string purpose, params ReadOnlySpan<string> parts)

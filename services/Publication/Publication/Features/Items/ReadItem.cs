@@ -36,8 +36,7 @@ internal static class ReadItem
     /// <summary>The item of that index number, if anybody may read it on this day.</summary>
     public static async Task<Item?> FindPublicAsync(this PublicationDb db, string indexNumber, DateOnly today, CancellationToken ct)
     {
-        var number = Uri.UnescapeDataString(indexNumber);
-        var item = await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.IndexNumber == number, ct);
+        var item = await db.ItemsOnTheWeb.SingleOrDefaultAsync(i => i.IndexNumber == indexNumber, ct);
         return item?.IsPublicOn(today) == true ? item : null;
     }
 }

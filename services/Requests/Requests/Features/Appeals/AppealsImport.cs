@@ -40,7 +40,12 @@ internal sealed class AppealsImport : KeyedImport<RequestsDb, AppealsImport.Row,
 
     protected override Appeal Create(Row row, ImportBatch<Row> batch) => new(batch.Town, row.AppealNo, row.Details, batch.JobId);
 
-    protected override bool Change(Appeal record, Row row, ImportBatch<Row> batch) => record.TakeHistory(row.Details);
+    protected override bool Change(Appeal record, Row row, ImportBatch<Row> batch)
+    {
+        if (!record.Deleted && record.IsWorkedOn && record.Details() != row.Details)
+            batch.Warn(row.Line, "appealNo", "requests.appeal-worked-on", "Somebody entered this appeal here, or recorded its course: the line was left aside.");
+        return record.TakeHistory(row.Details);
+    }
 
     protected override IFacts FactsOf(TownId town, IReadOnlyList<Appeal> changed) => new AppealsChanged(town.Value, [.. changed.Select(r => r.ToFact())]);
 

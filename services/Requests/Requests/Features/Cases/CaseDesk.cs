@@ -10,7 +10,7 @@ using Npgsql;
 namespace GovPortal.Requests.Features.Cases;
 
 /// <summary>Where a deed on a case is done: looked up, checked against the version that was looked at, recorded, told to the other services, in one transaction.</summary>
-internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, Calendars calendars, TimeProvider clock, IHttpContextAccessor caller)
+internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords words, Calendars calendars, TimeProvider clock, IHttpContextAccessor caller)
 {
     /// <summary>Purpose of the texts that are written in the course of a case.</summary>
     public const string Text = "case-text";
@@ -60,10 +60,19 @@ internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, Calendars cale
             return await LostAsync(caseNo, version, ct);
         }
 
-        return TypedResults.Ok(CaseView.Of(found, seal));
+        return TypedResults.Ok(words.Of(found));
     }
 
     public Task<Case?> FindAsync(string caseNo, CancellationToken ct) => db.Cases.WithLedger().SingleOrDefaultAsync(c => c.CaseNo == caseNo, ct);
+
+    /// <summary>Whether a case may get this number. A record that was entered in error gives it up, within the caller's unit of work.</summary>
+    public async Task<bool> IsFreeAsync(string number, CancellationToken ct)
+    {
+        if (await db.Cases.SingleOrDefaultAsync(c => c.CaseNo == number, ct) is not { } held) return true;
+        if (!held.GiveUpNumber()) return false;
+        Record(held, "number-given-up");
+        return true;
+    }
 
     /// <summary>Tells the other services and the audit what was done; saving is the caller's.</summary>
     public void Record(Case changed, string action)

@@ -28,7 +28,7 @@ internal sealed class CasesImport(ApplicantSeal seal, ApplicantKeys keys, Calend
         var regime = RuleSet.ForReceipt(received).Failed(out _, out var rules) ? RuleSet.Of2019 : rules;
         var row = new Row(
             line.Text("caseNo", 100), line.Choice("channel", Codes.Channels), received, line.Choice("applicantKind", Codes.ApplicantKinds),
-            line.OptionalText("applicantName", 200), line.Text("subject", 2000), line.OptionalChoice("decision", Decisions.Codes(regime.Regime)),
+            line.OptionalText("applicantName", 200), line.Text("subject", SubmissionContent.LongestSubject, required: false), line.OptionalChoice("decision", Decisions.Codes(regime.Regime)),
             line.List("grounds", 40, Decisions.Grounds(regime.Regime)), line.OptionalDate("decidedOn"), line.OptionalDate("deliveredOn"),
             line.OptionalInt("extendedWorkingDays", 0, regime.MaxExtensionWorkingDays) ?? 0, line.OptionalText("remark", 2000));
         Check(row, line);
@@ -36,6 +36,18 @@ internal sealed class CasesImport(ApplicantSeal seal, ApplicantKeys keys, Calend
     }
 
     public override string KeyOf(Row row) => row.CaseNo;
+
+    /// <summary>Only of a case whose words were erased here the export says nothing.</summary>
+    public override async Task JudgeAsync(RequestsDb db, ImportBatch<Row> batch, CancellationToken ct)
+    {
+        var silent = batch.Rows.Where(r => r.Subject.Length == 0).Select(r => r.CaseNo).ToList();
+        if (silent.Count == 0) return;
+        var erased = await db.Cases.AsNoTracking().Where(c => silent.Contains(c.CaseNo) && c.Description.Length == 0).Select(c => c.CaseNo).ToHashSetAsync(ct);
+        for (var i = 0; i < batch.Rows.Count; i++)
+        {
+            if (batch.Rows[i] is { Subject.Length: 0 } row && !erased.Contains(row.CaseNo)) batch.Refuse(batch.LineOf(i), "subject", "required", "A value is required here.");
+        }
+    }
 
     public override async Task ApplyAsync(RequestsDb db, ImportBatch<Row> batch, CancellationToken ct)
     {
@@ -49,8 +61,9 @@ internal sealed class CasesImport(ApplicantSeal seal, ApplicantKeys keys, Calend
         {
             var row = batch.Rows[i];
             var held = known.GetValueOrDefault(row.CaseNo);
-            if (held is null) changed.Add(Compared(db, db.Cases.Add(Made(row, batch, key, occasion)).Entity, key, row));
-            else if (held.Description.Length == 0) batch.Warn(batch.LineOf(i), "caseNo", "requests.case-erased", "What was written in this case has been erased; a file does not bring it back.");
+            if (row.Subject.Length == 0 || held is { Description.Length: 0 })
+                batch.Warn(batch.LineOf(i), "caseNo", "requests.case-erased", "What was written in this case has been erased; a file does not bring it back.");
+            else if (held is null) changed.Add(Compared(db, db.Cases.Add(Made(row, batch, key, occasion)).Entity, key, row));
             else if (held.IsWorkedOn) batch.Warn(batch.LineOf(i), "caseNo", "requests.case-worked-on", "Somebody works on this case here: the line was left aside.");
             else if (held.TakeHistory(HistoryOf(row, batch, key), TextsDiffer(held, row), occasion)) changed.Add(Compared(db, held, key, row));
         }

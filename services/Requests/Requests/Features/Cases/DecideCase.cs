@@ -56,8 +56,8 @@ internal static class DecideCase
         var occasion = await desk.OccasionAsync(input.On, ct);
         return await desk.ActAsync(caseNo, "signed", async found =>
         {
-            // Without a draft the signature is refused, and no number is looked for.
-            if (found.Draft is not { } draft) return found.Sign(occasion, "");
+            // Without a draft, or with one whose words were erased, the signature is refused, and no number is looked for.
+            if (found.Draft is not { Content.Length: > 0 } draft) return found.Sign(occasion, "");
             var content = documents.ContentOf(found);
             var number = await documents.NumberDecisionAsync(found, occasion.On, ct);
             if (found.Sign(occasion, number).Failed(out var error)) return error;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Features.Cases;
 
-/// <summary>Staff and county read a town's cases, their ledgers and clocks; what people wrote is read apart, and audited.</summary>
+/// <summary>Staff and county read a town's cases, their ledgers and clocks. What is asked for only those see who work on the cases, what else people wrote is read apart, and both is audited.</summary>
 internal static class ReadCases
 {
     private const int MaxPage = 200;
@@ -25,7 +25,7 @@ internal static class ReadCases
     }
 
     private static async Task<Results<Ok<CasePage>, ProblemHttpResult>> ListAsync(
-        RequestsDb db, ApplicantSeal seal, CancellationToken ct, int limit = 50, Guid? after = null, string? state = null)
+        RequestsDb db, CaseWords words, CancellationToken ct, int limit = 50, Guid? after = null, string? state = null)
     {
         if (limit is < 1 or > MaxPage) return Problems.Invalid([new Fault("limit", "limit-out-of-range", $"limit is from 1 to {MaxPage}.")]);
         var query = db.Cases.AsNoTracking().Where(c => !c.Deleted);
@@ -38,11 +38,11 @@ internal static class ReadCases
 
         if (after is { } last) query = query.Where(c => c.Id > last);
         var cases = await query.OrderBy(c => c.Id).Take(limit).ToListAsync(ct);
-        return TypedResults.Ok(new CasePage([.. cases.Select(c => CaseView.Of(c, seal))], cases.Count == limit ? cases[^1].Id : null));
+        return TypedResults.Ok(new CasePage(await words.ReadAsync(cases, ct), cases.Count == limit ? cases[^1].Id : null));
     }
 
-    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> FindAsync(string caseNo, CaseDesk desk, ApplicantSeal seal, CancellationToken ct) =>
-        await desk.FindAsync(caseNo, ct) is { } found ? TypedResults.Ok(CaseView.Of(found, seal)) : CaseErrors.NotFound.ToProblem();
+    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> FindAsync(string caseNo, CaseDesk desk, CaseWords words, CancellationToken ct) =>
+        await desk.FindAsync(caseNo, ct) is { } found ? TypedResults.Ok((await words.ReadAsync([found], ct))[0]) : CaseErrors.NotFound.ToProblem();
 
     private static async Task<Results<Ok<IReadOnlyList<ClockReading>>, ProblemHttpResult>> ClocksAsync(
         string caseNo, CaseDesk desk, TimeProvider clock, CancellationToken ct)

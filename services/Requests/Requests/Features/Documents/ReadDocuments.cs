@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Features.Documents;
 
-/// <summary>The documents of a case: the list without names, each file audited, since it names the applicant.</summary>
+/// <summary>The documents of a case: the list without names for town and county. The files and the evidence of deliveries name the applicant: for those who work on the case, each look audited.</summary>
 internal static class ReadDocuments
 {
     public static void Map(RouteGroupBuilder town)
     {
         town.MapGet("/cases/{caseNo}/documents", ListAsync).WithName("ListDocuments").ForTownOrCounty();
-        town.MapGet("/cases/{caseNo}/documents/{id:guid}.docx", DocxAsync).WithName("ReadDocumentDocx").ForTownOrCounty();
-        town.MapGet("/cases/{caseNo}/documents/{id:guid}.pdf", PdfAsync).WithName("ReadDocumentPdf").ForTownOrCounty().ProducesProblem(503);
-        town.MapGet("/cases/{caseNo}/deliveries", DeliveriesAsync).WithName("ListDeliveries").ForTownOrCounty();
+        town.MapGet("/cases/{caseNo}/documents/{id:guid}.docx", DocxAsync).WithName("ReadDocumentDocx").ForStaff(Roles.CaseOfficer, Roles.Reviewer, Roles.Approver);
+        town.MapGet("/cases/{caseNo}/documents/{id:guid}.pdf", PdfAsync).WithName("ReadDocumentPdf").ForStaff(Roles.CaseOfficer, Roles.Reviewer, Roles.Approver).ProducesProblem(503);
+        town.MapGet("/cases/{caseNo}/deliveries", DeliveriesAsync).WithName("ListDeliveries").ForStaff(Roles.CaseOfficer, Roles.Reviewer, Roles.Approver);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<DocumentView>>, ProblemHttpResult>> ListAsync(string caseNo, RequestsDb db, CancellationToken ct)

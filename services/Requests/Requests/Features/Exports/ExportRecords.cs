@@ -3,6 +3,7 @@ using System.Text;
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
+using GovPortal.Requests.Features.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,16 +21,17 @@ internal static class ExportRecords
         string kind, RequestsDb db, ApplicantSeal seal, HttpContext http, CancellationToken ct)
     {
         var names = kind == "cases" && MayReadNames(http.User, db.Town.Slug);
+        var words = kind == "cases" && CaseWords.MayReadThem(http.User, db.Town.Slug);
         IAsyncEnumerable<IReadOnlyList<string?>>? lines = kind switch
         {
-            "cases" => ExportedCases.Lines(db, seal, names, ct),
+            "cases" => ExportedCases.Lines(db, seal, (names, words), ct),
             "appeals" => ExportedAppeals.Lines(db, ct),
             "withheld" => ExportedWithheld.Lines(db, ct),
             _ => null,
         };
         if (lines is null) return UnknownKind.ToProblem();
-        db.Audit("records.exported", $"export {kind}", new { names });
-        if (names) db.Audit("applicant.read", "export cases");
+        db.Audit("records.exported", $"export {kind}", new { names, words });
+        if (words) db.Audit("applicant.read", "export cases");
         await db.SaveChangesAsync(ct);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(body => WriteAsync(body, lines, ct), "text/csv; charset=utf-8", $"{db.Town.Slug}-{kind}.csv");

@@ -16,36 +16,61 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
     public static readonly Error StillOpen =
         new("requests.applicant-has-open-files", ErrorKind.Unprocessable, "A request of this applicant is not closed; what is written in it is still needed.");
 
-    /// <summary>The files of whoever filed a case, or of a person described: by identity number, and by name and contact.</summary>
+    public static readonly Error SeveralPeople = new(
+        "requests.applicant-ambiguous", ErrorKind.Unprocessable, "Several people bear that name and contact: say the identity number.");
+
+    /// <summary>The files of whoever filed a case, or of a person described: by identity number, and by name and contact. Who gave a name alone in a case has that case.</summary>
     public async Task<Result<TracedFiles>> FindAsync(WhoInput who, CancellationToken ct)
     {
-        var key = await keys.OfAsync(db.Town.RequireTown(), ct);
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var town = db.Town.RequireTown();
+        var key = await keys.OfAsync(town, ct);
+        var person = new Applicant(who.Name ?? "", who.Contact, who.IdentityNumber);
+        NamedCase? named = null;
         if (who.CaseNo is not null)
         {
-            var held = await db.Cases.AsNoTracking().Where(c => c.CaseNo == who.CaseNo).Select(c => c.Applicant).SingleOrDefaultAsync(ct);
-            if (held is null) return NobodyFound;
-            known.UnionWith(KeysOf(key, seal.Open(db.Town.RequireTown(), held)));
-        }
-        else
-        {
-            known.UnionWith(KeysOf(key, new Applicant(who.Name ?? "", who.Contact, who.IdentityNumber)));
+            named = await db.Cases.AsNoTracking().Where(c => c.CaseNo == who.CaseNo && c.Applicant != null)
+                .Select(c => new NamedCase(c.Id, c.SubmissionId, c.ContinuesId, c.Applicant!)).SingleOrDefaultAsync(ct);
+            if (named is null) return NobodyFound;
+            person = seal.Open(town, named.Applicant);
         }
 
-        var submissions = await db.Submissions.AsNoTracking().Where(s => s.ApplicantKey != null && known.Contains(s.ApplicantKey)).Select(s => s.Id).ToListAsync(ct);
-        var cases = await db.Cases.AsNoTracking().Where(c => c.ApplicantKey != null && known.Contains(c.ApplicantKey)).Select(c => c.Id).ToListAsync(ct);
-        var files = new TracedFiles(submissions, cases, await CorrectionsAsync(key, known, ct));
+        var known = KeysOf(key, person);
+        var submissions = await db.Submissions.AsNoTracking()
+            .Where(s => (s.ApplicantKey != null && known.Contains(s.ApplicantKey)) || (named != null && s.Id == named.SubmissionId)).Select(s => s.Id).ToListAsync(ct);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        submissions.AddRange(await NumberedAsync(key, person, numbers, ct));
+        var applications = await CorrectionsAsync(key, person, numbers, ct);
+        // Father and son may share name and telephone: what bears two numbers is not handed to one of them.
+        if (numbers.Count > 1) return SeveralPeople;
+        var cases = await db.Cases.AsNoTracking()
+            .Where(c => (c.ApplicantKey != null && known.Contains(c.ApplicantKey)) || (c.SubmissionId != null && submissions.Contains(c.SubmissionId.Value))
+                || (named != null && (c.Id == named.Id || c.ContinuesId == named.Id || c.Id == named.ContinuesId)))
+            .Select(c => c.Id).ToListAsync(ct);
+        var files = new TracedFiles(submissions, cases, applications);
         return files.Count == 0 ? NobodyFound : files;
     }
 
+    /// <summary>Who is asked for by name and contact may have given an identity number as well, and then the papers bear a key of that: each is opened and compared.</summary>
+    private async Task<List<Guid>> NumberedAsync(TownKey key, Applicant person, HashSet<string> numbers, CancellationToken ct)
+    {
+        var own = new List<Guid>();
+        if (key.ByIdentity(person.IdentityNumber) is not null || key.ByName(person.Name, person.Contact) is null) return own;
+        var papers = db.Submissions.AsNoTracking().Where(s => !s.LacksIdentity && s.Applicant != null).OrderBy(s => s.Id).Select(s => new { s.Id, s.TownId, s.Applicant });
+        await foreach (var paper in papers.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (AreOne(key, person, seal.Open(paper.TownId, paper.Applicant!), numbers)) own.Add(paper.Id);
+        }
+
+        return own;
+    }
+
     /// <summary>Applications for correction are few and bear no key: each is opened and compared.</summary>
-    private async Task<List<Guid>> CorrectionsAsync(TownKey key, HashSet<string> known, CancellationToken ct)
+    private async Task<List<Guid>> CorrectionsAsync(TownKey key, Applicant person, HashSet<string> numbers, CancellationToken ct)
     {
         var own = new List<Guid>();
         await foreach (var held in db.Corrections.AsNoTracking().Where(c => c.Content != null).OrderBy(c => c.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (corrections.Open(held) is { } content && KeysOf(key, new Applicant(content.ApplicantName, content.Contact, content.IdentityNumber)).Any(known.Contains))
-                own.Add(held.Id);
+            if (corrections.Open(held) is { } content && AreOne(key, person, new Applicant(content.ApplicantName, content.Contact, content.IdentityNumber), numbers)) own.Add(held.Id);
         }
 
         return own;
@@ -74,10 +99,21 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>A paper that names nobody is no applicant's: those are never taken together.</summary>
-    private static IEnumerable<string> KeysOf(TownKey key, Applicant applicant)
+    /// <summary>Two papers are of one person if both give the same identity number, or if one of them gives none and name and contact are the same.</summary>
+    /// <param name="numbers">Takes up the identity number by which the other is known.</param>
+    private static bool AreOne(TownKey key, Applicant person, Applicant other, HashSet<string> numbers)
     {
-        if (!string.IsNullOrWhiteSpace(applicant.IdentityNumber)) yield return key.Of(applicant);
-        if (!string.IsNullOrWhiteSpace(applicant.Name) && applicant.Name != SubmissionDesk.Unnamed) yield return key.ByName(applicant.Name, applicant.Contact);
+        var (own, theirs) = (key.ByIdentity(person.IdentityNumber), key.ByIdentity(other.IdentityNumber));
+        var one = own is not null && theirs is not null ? own == theirs : KeyOfName(key, person) is { } name && name == KeyOfName(key, other);
+        if (one && theirs is not null) numbers.Add(theirs);
+        return one;
     }
+
+    private static List<string> KeysOf(TownKey key, Applicant applicant) =>
+        [.. new[] { key.ByIdentity(applicant.IdentityNumber), KeyOfName(key, applicant) }.OfType<string>()];
+
+    /// <summary>A paper that names nobody is no applicant's: those are never taken together.</summary>
+    private static string? KeyOfName(TownKey key, Applicant applicant) => applicant.Name == SubmissionDesk.Unnamed ? null : key.ByName(applicant.Name, applicant.Contact);
+
+    private sealed record NamedCase(Guid Id, Guid? SubmissionId, Guid? ContinuesId, byte[] Applicant);
 }

@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Requests.Features.Intake;
 
 /// <summary>How many requests one applicant has made in a calendar month: the processing fee by item goes by it (国办函〔2020〕109号).</summary>
-internal sealed class ApplicantMonth(RequestsDb db)
+internal sealed class ApplicantMonth(RequestsDb db, ApplicantLinks links)
 {
     public static void Map(RouteGroupBuilder town) => town.MapGet("/cases/{caseNo}/applicant-month", HandleAsync).WithName(nameof(ApplicantMonth))
         .ForStaff(Roles.CaseOfficer, Roles.Reviewer, Roles.Approver);
 
     /// <summary>Counts the cases of the same applicant received in the month in which <paramref name="of"/> was; those entered in error and those that a judgment
-    /// opened anew are none. A case that names nobody stands alone.</summary>
+    /// opened anew are none. A case that names nobody, or gives a name and nothing else, stands alone.</summary>
     public async Task<ApplicantMonthView> OfAsync(Case of, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(of);
         var first = new DateOnly(of.ReceivedOn.Year, of.ReceivedOn.Month, 1);
         var next = first.AddMonths(1);
-        if (of.ApplicantKey is not { } key) return new ApplicantMonthView(first.Year, first.Month, 1, 1);
+        if (await links.OfAsync(of, ct) is not { } key) return new ApplicantMonthView(first.Year, first.Month, 1, 1);
         var numbers = await db.Cases.AsNoTracking()
             .Where(c => c.ApplicantKey == key && c.ReceivedOn >= first && c.ReceivedOn < next && !c.Deleted && c.ContinuesId == null)
             .OrderBy(c => c.ReceivedOn).ThenBy(c => c.CaseNo.Length).ThenBy(c => c.CaseNo).Select(c => c.Id).ToListAsync(ct);

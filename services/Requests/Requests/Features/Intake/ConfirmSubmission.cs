@@ -5,6 +5,7 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Domain.Intake;
+using GovPortal.Requests.Features.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class ConfirmSubmission
         .WithName(nameof(ConfirmSubmission)).ForStaff(Roles.CaseOfficer).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).ProducesProblem(428);
 
     private static async Task<Results<Ok<SubmissionView>, ProblemHttpResult>> HandleAsync(
-        string receiptNumber, ConfirmationInput input, HttpContext http, RequestsDb db, ApplicantSeal seal, CaseOpening opening, TimeProvider clock, CancellationToken ct)
+        string receiptNumber, ConfirmationInput input, HttpContext http, RequestsDb db, ApplicantSeal seal, CaseDesk desk, CaseOpening opening, TimeProvider clock, CancellationToken ct)
     {
         if (IfMatch.Of(http) is not { } version) return Problems.Of(StatusCodes.Status428PreconditionRequired, IfMatch.Missing.Code, IfMatch.Missing.Message);
         if (await db.Submissions.SingleOrDefaultAsync(s => s.ReceiptNumber == receiptNumber, ct) is not { } found) return SubmissionErrors.NotFound.ToProblem();
@@ -28,17 +29,21 @@ internal static class ConfirmSubmission
         if (found.Content is not { } content) return SubmissionErrors.Erased.ToProblem();
         var items = SubmissionContent.Open(seal, found.TownId, content).Items;
         if (input.Faults(items.Count) is { Count: > 0 } faults) return Problems.Invalid(faults);
-        if (await TakenAsync(db, input, ct)) return CaseErrors.NumberTaken.ToProblem();
+        if (await TakenAsync(desk, input, ct)) return CaseErrors.NumberTaken.ToProblem();
         if ((await opening.OpenAsync(found, input.Splits(items), ct)).Failed(out error, out var cases)) return error.ToProblem();
         db.Audit("submission.confirmed", $"submission {found.Id}", new { found.ReceivedOn, found.ReceiptBasis, cases = cases.Count });
         if (await db.SaveNewAsync(ct, CaseErrors.NumberTaken) is { } late) return late == IfMatch.Stale ? late.ToProblem(version + 1) : late.ToProblem();
         return TypedResults.Ok(SubmissionView.Of(found, [.. cases.Select(c => c.CaseNo)], today));
     }
 
-    private static async Task<bool> TakenAsync(RequestsDb db, ConfirmationInput input, CancellationToken ct)
+    private static async Task<bool> TakenAsync(CaseDesk desk, ConfirmationInput input, CancellationToken ct)
     {
-        var given = (input.Cases ?? []).Select(c => c.CaseNo).OfType<string>().ToList();
-        return given.Count > 0 && await db.Cases.AnyAsync(c => given.Contains(c.CaseNo), ct);
+        foreach (var given in (input.Cases ?? []).Select(c => c.CaseNo).OfType<string>())
+        {
+            if (!await desk.IsFreeAsync(given, ct)) return true;
+        }
+
+        return false;
     }
 }
 

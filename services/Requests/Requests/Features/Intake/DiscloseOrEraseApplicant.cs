@@ -56,7 +56,9 @@ public sealed record WhoInput(
 {
     internal IReadOnlyList<Fault> Faults()
     {
-        if (new[] { CaseNo, Name, IdentityNumber }.Any(w => !string.IsNullOrWhiteSpace(w))) return [];
+        if (new[] { CaseNo, IdentityNumber }.Any(w => !string.IsNullOrWhiteSpace(w))) return [];
+        if (!string.IsNullOrWhiteSpace(Name))
+            return string.IsNullOrWhiteSpace(Contact) ? [new("contact", "requests.name-alone", "Many bear one name: say the contact as well, or the identity number, or a case.")] : [];
         return [new("caseNo", "requests.nobody-named", "Say whom it is about: a case, an identity number, or name and contact.")];
     }
 }

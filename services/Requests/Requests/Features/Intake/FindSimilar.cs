@@ -19,11 +19,11 @@ internal static class FindSimilar
     public static void Map(RouteGroupBuilder town) => town.MapGet("/cases/{caseNo}/similar", HandleAsync).WithName(nameof(FindSimilar))
         .ForStaff(Roles.CaseOfficer, Roles.Reviewer, Roles.Approver);
 
-    private static async Task<Results<Ok<IReadOnlyList<SimilarCaseView>>, ProblemHttpResult>> HandleAsync(string caseNo, RequestsDb db, CancellationToken ct)
+    private static async Task<Results<Ok<IReadOnlyList<SimilarCaseView>>, ProblemHttpResult>> HandleAsync(string caseNo, RequestsDb db, ApplicantLinks links, CancellationToken ct)
     {
         if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.CaseNo == caseNo && !c.Deleted, ct) is not { } found) return CaseErrors.NotFound.ToProblem();
         var grams = await db.Set<CaseLikeness>().AsNoTracking().Where(l => l.CaseId == found.Id).Select(l => l.Grams).SingleOrDefaultAsync(ct) ?? [];
-        var key = found.ApplicantKey;
+        var key = await links.OfAsync(found, ct);
         var near = await db.Database.SqlQuery<Nearness>(
             $"""
              select n.case_id, n.percent, n.same_applicant from (

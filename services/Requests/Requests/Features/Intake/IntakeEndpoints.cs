@@ -33,6 +33,6 @@ internal static class IntakeEndpoints
             .AddScoped<IApplicantTrace, CorrectionTrace>().AddScoped<IApplicantTrace, FeeWaiverTrace>().AddScoped<IApplicantTrace, ProposalTrace>()
             .AddScoped<ApplicantFiles>();
         services.AddHostedService<Retention>();
-        services.AddSingleton<ApplicantKeys>().AddScoped<SubmissionDesk>().AddScoped<CaseOpening>().AddScoped<AccessGate>().AddScoped<FollowedCases>().AddScoped<ApplicantMonth>();
+        services.AddSingleton<ApplicantKeys>().AddSingleton<ApplicantLinks>().AddScoped<SubmissionDesk>().AddScoped<CaseOpening>().AddScoped<AccessGate>().AddScoped<FollowedCases>().AddScoped<ApplicantMonth>();
     }
 }

@@ -8,7 +8,6 @@ using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Features.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Features.Intake;
 
@@ -19,10 +18,10 @@ internal static class RegisterCase
         .WithIdempotencyKey<RequestsDb>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
 
     private static async Task<Results<Created<CaseView>, ProblemHttpResult>> HandleAsync(
-        CaseInput input, RequestsDb db, SubmissionDesk desk, CaseOpening opening, ApplicantSeal seal, TimeProvider clock, CancellationToken ct)
+        CaseInput input, RequestsDb db, SubmissionDesk desk, CaseDesk cases, CaseOpening opening, ApplicantSeal seal, TimeProvider clock, CancellationToken ct)
     {
         var today = LegalDay.Today(clock);
-        if (input.CaseNo is { } number && await db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken.ToProblem();
+        if (input.CaseNo is { } number && !await cases.IsFreeAsync(number, ct)) return CaseErrors.NumberTaken.ToProblem();
         var received = input.ReceivedOn!.Value;
         var applicant = new Applicant(string.IsNullOrWhiteSpace(input.ApplicantName) ? SubmissionDesk.Unnamed : input.ApplicantName, input.Contact, input.IdentityNumber);
         var content = new SubmissionContent([new WantedItem(input.Subject, null, null, null)], null, null, [], []);

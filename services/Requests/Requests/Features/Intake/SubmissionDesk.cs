@@ -37,7 +37,7 @@ internal sealed class SubmissionDesk(RequestsDb db, ApplicantSeal seal, Applican
         return new TakenIn(made, content, code);
     }
 
-    /// <summary>Null for who names nobody: two unsigned letters are not by the same person.</summary>
+    /// <summary>Null for who names nobody, or gives a name alone: two unsigned letters are not by the same person, nor are two by namesakes.</summary>
     private static string? KeyOf(Applicant applicant, TownKey key) =>
         applicant.Name == Unnamed && string.IsNullOrWhiteSpace(applicant.IdentityNumber) ? null : key.Of(applicant);
 

@@ -85,8 +85,7 @@ public sealed record WithheldFilingInput(
     [property: StringLength(100, MinimumLength = 1)] string? CaseNo)
 {
     internal WithheldDetails Details(WithheldOptions options) => new(
-        Title.Trim(), Ground, DecidedOn!.Value, DecidedBy.Trim(),
-        ReviewOn ?? (options.ReviewMonths > 0 ? DecidedOn.Value.AddMonths(options.ReviewMonths) : null));
+        Title.Trim(), Ground, DecidedOn!.Value, DecidedBy.Trim(), ReviewOn ?? options.FirstLook(DecidedOn.Value));
 
     internal IReadOnlyList<Fault> Faults(DateOnly today)
     {

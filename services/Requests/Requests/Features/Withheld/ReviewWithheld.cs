@@ -25,7 +25,12 @@ internal static class ReviewWithheld
     {
         var months = Math.Max(1, options.Value.ReviewMonths);
         return desk.ActAsync(
-            key, "reviewed", http, found => found.Keep(input.ReviewedOn!.Value, input.NextReviewOn ?? input.ReviewedOn.Value.AddMonths(months), input.Note, desk.Today), ct);
+            key, "reviewed", http,
+            // Months are counted only from a day that has come: the calendar ends.
+            found => input.ReviewedOn > desk.Today
+                ? WithheldErrors.DateInFuture
+                : found.Keep(input.ReviewedOn!.Value, input.NextReviewOn ?? input.ReviewedOn.Value.AddMonths(months), input.Note, desk.Today),
+            ct);
     }
 
     private static Task<Results<Ok<WithheldFilingView>, ProblemHttpResult>> ReleaseAsync(

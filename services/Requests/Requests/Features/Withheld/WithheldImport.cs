@@ -6,11 +6,12 @@ using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain;
 using GovPortal.Requests.Domain.Withheld;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GovPortal.Requests.Features.Withheld;
 
-/// <summary>Imports filings of withheld information (不予公开备案).</summary>
-internal sealed class WithheldImport : KeyedImport<RequestsDb, WithheldImport.Row, WithheldFiling>
+/// <summary>Imports filings of withheld information (不予公开备案). One without a day for its re-evaluation (2019 art. 18) gets that of the county's interval, as on the screen.</summary>
+internal sealed class WithheldImport(IOptions<WithheldOptions> options) : KeyedImport<RequestsDb, WithheldImport.Row, WithheldFiling>
 {
     public override string Kind => "withheld";
 
@@ -35,7 +36,8 @@ internal sealed class WithheldImport : KeyedImport<RequestsDb, WithheldImport.Ro
 
     protected override IQueryable<WithheldFiling> Known(RequestsDb db, IReadOnlyCollection<string> keys) => db.WithheldFilings.Where(r => keys.Contains(r.Key));
 
-    protected override WithheldFiling Create(Row row, ImportBatch<Row> batch) => new(batch.Town, row.Key, row.Details, batch.JobId);
+    protected override WithheldFiling Create(Row row, ImportBatch<Row> batch) => new(
+        batch.Town, row.Key, row.Details with { ReviewOn = row.Details.ReviewOn ?? options.Value.FirstLook(row.Details.DecidedOn) }, batch.JobId);
 
     protected override bool Change(WithheldFiling record, Row row, ImportBatch<Row> batch) => record.TakeHistory(row.Details);
 

@@ -43,8 +43,8 @@ internal static class ReadWorkList
 /// <param name="Next">Send it as <c>after</c> for the next page; null on the last.</param>
 public sealed record WorkListPage(DateOnly Today, IReadOnlyList<WorkEntryView> Entries, string? Next);
 
-/// <param name="Kind">case, submission, appeal or withheld.</param>
-/// <param name="Number">Case number, receipt number, number of the appeal, or key of the filing.</param>
+/// <param name="Kind">case, submission, appeal, withheld, correction or proposal.</param>
+/// <param name="Number">Case number, receipt number, number of the appeal or correction, key of the filing, or id of the proposal.</param>
 /// <param name="Task">What is to be done, or waited for.</param>
 /// <param name="TaskText">The same in Chinese.</param>
 /// <param name="Clock">Null where no limit has begun.</param>

@@ -2,6 +2,7 @@ using GovPortal.Kernel;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Appeals;
 using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Corrections;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.Requests.Domain.Withheld;
 using GovPortal.Requests.Domain.WorkLists;
@@ -25,11 +26,15 @@ internal sealed class WorkListReader(RequestsDb db, Calendars calendars, IOption
         var calendar = await calendars.OfTownAsync(db.Town.RequireTown(), ct);
         var withheld = await db.WithheldFilings.AsNoTracking().Where(w => !w.Deleted && w.State == WithheldFiling.Filed && w.ReviewOn <= horizon).ToListAsync(ct);
         var submissions = await db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.AwaitingConfirmation).ToListAsync(ct);
+        var corrections = await db.Corrections.AsNoTracking().Where(c => !c.Deleted && c.State != CorrectionStates.Closed).ToListAsync(ct);
+        var proposals = await db.Disclosures.AsNoTracking().Where(d => d.State == DisclosureProposal.Proposed).ToListAsync(ct);
         return
         [
             .. (await CasesAsync(Open(db), ct)).Concat(await AppealsAsync(OpenAppeals(db), ct)).Select(e => e.Entry)
                 .Concat(submissions.Select(s => OtherWork.Of(s, calendar, Today)).OfType<WorkEntry>())
-                .Concat(withheld.Select(w => OtherWork.Of(w, calendar, Today, _colours)).OfType<WorkEntry>()).OrderBy(e => e.Order, StringComparer.Ordinal),
+                .Concat(withheld.Select(w => OtherWork.Of(w, calendar, Today, _colours)).OfType<WorkEntry>())
+                .Concat(corrections.Select(c => OtherWork.Of(c, calendar, Today, _colours)).OfType<WorkEntry>())
+                .Concat(proposals.Select(OtherWork.Of).OfType<WorkEntry>()).OrderBy(e => e.Order, StringComparer.Ordinal),
         ];
     }
 
