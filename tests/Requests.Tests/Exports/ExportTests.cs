@@ -66,17 +66,16 @@ public sealed class ExportTests(RequestsHost host)
         var worded = await approver.ExportAsync(town, "cases");
         worded.ShouldNotContain("applicantName");
         worded.ShouldContain("补偿标准");
-        foreach (var client in new[] { it, both })
-        {
-            var without = (await client.ExportAsync(town, "cases")).TrimStart('\uFEFF');
-            without.ShouldStartWith("caseNo,channel,receivedOn,applicantKind,decision,grounds,decidedOn,deliveredOn,extendedWorkingDays\r\n2014-1,");
-            foreach (var hidden in (string[])["李四", "补偿标准", "1+1"]) without.ShouldNotContain(hidden);
-        }
+        // County IT brings a town's records in: what it takes out goes in again.
+        (await it.ExportAsync(town, "cases")).ShouldBe(worded);
+        var without = (await both.ExportAsync(town, "cases")).TrimStart('\uFEFF');
+        without.ShouldStartWith("caseNo,channel,receivedOn,applicantKind,decision,grounds,decidedOn,deliveredOn,extendedWorkingDays\r\n2014-1,");
+        foreach (var hidden in (string[])["李四", "补偿标准", "1+1"]) without.ShouldNotContain(hidden);
 
         await stranger.ReadJsonAsync($"/api/requests/towns/{town}/exports/cases.csv", HttpStatusCode.NotFound);
         await officer.ReadJsonAsync($"/api/requests/towns/{town}/exports/secrets.csv", HttpStatusCode.NotFound);
         await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
         await using var command = source.CreateCommand($"select count(*) from audit_entries where action = 'applicant.read' and town_id = '{host.IdOf(town)}'");
-        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(2L);
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(3L);
     }
 }

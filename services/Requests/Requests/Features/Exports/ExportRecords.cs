@@ -21,7 +21,7 @@ internal static class ExportRecords
         string kind, RequestsDb db, ApplicantSeal seal, HttpContext http, CancellationToken ct)
     {
         var names = kind == "cases" && MayReadNames(http.User, db.Town.Slug);
-        var words = kind == "cases" && CaseWords.MayReadThem(http.User, db.Town.Slug);
+        var words = kind == "cases" && MayReadWords(http.User, db.Town.Slug);
         IAsyncEnumerable<IReadOnlyList<string?>>? lines = kind switch
         {
             "cases" => ExportedCases.Lines(db, seal, (names, words), ct),
@@ -39,6 +39,9 @@ internal static class ExportRecords
 
     /// <summary>Applicants' names are for those who work on the town's own cases.</summary>
     private static bool MayReadNames(ClaimsPrincipal user, string? town) => user.IsInRole(Roles.CaseOfficer) && user.FindFirstValue(ClaimNames.Town) == town;
+
+    /// <summary>County IT brings a town's records in for it: what comes out for whoever may import must go in again.</summary>
+    private static bool MayReadWords(ClaimsPrincipal user, string? town) => CaseWords.MayReadThem(user, town) || user.IsInRole(Roles.CountyIt);
 
     private static async Task WriteAsync(Stream body, IAsyncEnumerable<IReadOnlyList<string?>> lines, CancellationToken ct)
     {
