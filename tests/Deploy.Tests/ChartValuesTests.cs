@@ -59,5 +59,6 @@ public sealed class ChartValuesTests
         told["Authentication__Issuer"].ShouldBe("https://issuer.example/county");
         told["Authentication__MetadataAddress"].ShouldBe("https://issuer.example/county/.well-known/openid-configuration");
         told.ShouldNotContainKey("Authentication__AllowHttp");
+        rendered.Of<k8s.Models.V1Deployment>("identity")!.Spec.Template.Spec.Containers[0].Env.ShouldNotContain(e => e.Name == "Identity__BehindTls");
     }
 }
