@@ -60,7 +60,7 @@ public static class DataService
 
     internal static ReplayVerb<TDb> ReplayOf<TDb>(WebApplication app, TextWriter output, IReadOnlyCollection<string> rebuilders)
         where TDb : TownDbContext =>
-        new(Scopes(app), app.Services.GetRequiredService<IBusControl>(), output, app.Services.GetRequiredService<TimeProvider>(), rebuilders);
+        new(Scopes(app), app.Services.GetRequiredService<NpgsqlDataSource>(), app.Services.GetRequiredService<IBusControl>(), output, app.Services.GetRequiredService<TimeProvider>(), rebuilders);
 
     private static IServiceScopeFactory Scopes(WebApplication app) => app.Services.GetRequiredService<IServiceScopeFactory>();
 
@@ -117,6 +117,7 @@ public static class DataService
     {
         // First of all: nothing else may touch the database in a role that the policies do not bind.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
+        services.Insert(1, ServiceDescriptor.Singleton<IHostedService, TransactionCheck>());
         services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>()
             .AddHostedService<RetiredGenerations<TDb>>();
     }
@@ -131,6 +132,12 @@ public static class DataService
                 Required(app.Configuration, name + "_owner"),
                 Required(app.Configuration, name),
                 CancellationToken.None);
+        }
+
+        if (await TransactionNumbers.FaultAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None) is { } fault)
+        {
+            await ConsoleOut.WriteLineAsync($"{name}: {fault}");
+            return 1;
         }
 
         return await WithBusAsync(app, _ => Task.FromResult(0));
