@@ -83,6 +83,7 @@ public static class DataService
         configure(service);
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
         web.Services.AddSingleton(new RetiredRows(web.Configuration.GetValue("Replay:KeepRetired", TimeSpan.FromMinutes(1))));
+        web.Services.AddSingleton<IExceptionToProblem, StaleVersions>();
         if (verb == "serve") AddWork<TDb>(web.Services);
         return web.Build();
     }
