@@ -84,7 +84,7 @@ public static class DataService
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
         web.Services.AddSingleton(new RetiredRows(web.Configuration.GetValue("Replay:KeepRetired", TimeSpan.FromMinutes(1))));
         web.Services.AddSingleton<IExceptionToProblem, StaleVersions>();
-        if (verb == "serve") AddWork<TDb>(web.Services);
+        if (verb == "serve") AddWork<TDb>(web, name);
         return web.Build();
     }
 
@@ -113,14 +113,16 @@ public static class DataService
         return builder.Build();
     }
 
-    private static void AddWork<TDb>(IServiceCollection services)
+    private static void AddWork<TDb>(WebApplicationBuilder web, string name)
         where TDb : TownDbContext
     {
+        var services = web.Services;
         // First of all: nothing else may touch the database in a role that the policies do not bind.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
         services.Insert(1, ServiceDescriptor.Singleton<IHostedService, TransactionCheck>());
         services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>()
             .AddHostedService<RetiredGenerations<TDb>>();
+        services.AddSingleton(_ => new DatabaseCheck(Required(web.Configuration, name))).AddHealthChecks().AddCheck<DatabaseCheck>(DatabaseCheck.Name, tags: [Health.Ready]);
     }
 
     private static async Task<int> MigrateAsync<TDb>(WebApplication app, string name)
