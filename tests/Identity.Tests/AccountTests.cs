@@ -9,6 +9,24 @@ public sealed class AccountTests(IdentityProcess identity) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    /// <summary>The generated password is for whoever reads the first answer: neither the service nor a retry has it any more.</summary>
+    [Fact]
+    public async Task A_generated_password_is_answered_once_and_not_remembered_under_the_key()
+    {
+        using var town = await _client.OnboardAsync("once");
+        var token = await _client.TokenAsync("county-tools");
+        var person = new { userName = "newcomer", displayName = "新人", roles = new[] { "informationOfficer" } };
+
+        using var first = await _client.SendAsync(HttpMethod.Post, "/api/identity/towns/once/accounts", token, person, "key-1");
+        using var retry = await _client.SendAsync(HttpMethod.Post, "/api/identity/towns/once/accounts", token, person, "key-1");
+
+        var (opened, again) = (await first.JsonAsync(), await retry.JsonAsync());
+        retry.StatusCode.ShouldBe(HttpStatusCode.Created);
+        opened.GetProperty("password").GetString().ShouldNotBeNullOrEmpty();
+        again.GetProperty("account").GetProperty("id").GetString().ShouldBe(opened.GetProperty("account").GetProperty("id").GetString());
+        (again.TryGetProperty("password", out var password) ? password.GetString() : null).ShouldBeNull();
+    }
+
     /// <summary>A failed sign-in at the same moment changes the stamp by which the store knows its row.</summary>
     [Fact]
     public async Task An_account_is_closed_though_somebody_fails_to_sign_in_with_it_at_that_moment()

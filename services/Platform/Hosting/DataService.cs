@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GovPortal.Contracts;
 using GovPortal.Platform.Auditing;
+using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Migrating;
 using GovPortal.Platform.Outbox;
 using GovPortal.Platform.Protection;
@@ -82,6 +83,7 @@ public static class DataService
         service.AddReplayConsumers();
         configure(service);
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
+        web.Services.AddSingleton(new RememberedFor(web.Configuration.GetValue("Idempotency:Kept", TimeSpan.FromDays(30))));
         web.Services.AddSingleton(new RetiredRows(web.Configuration.GetValue("Replay:KeepRetired", TimeSpan.FromMinutes(1))));
         web.Services.AddSingleton<IExceptionToProblem, StaleVersions>();
         if (verb == "serve") AddWork<TDb>(web, name);
@@ -121,7 +123,7 @@ public static class DataService
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
         services.Insert(1, ServiceDescriptor.Singleton<IHostedService, TransactionCheck>());
         services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>()
-            .AddHostedService<RetiredGenerations<TDb>>();
+            .AddHostedService<RetiredGenerations<TDb>>().AddHostedService<RememberedAnswers<TDb>>();
         services.AddSingleton(_ => new DatabaseCheck(Required(web.Configuration, name))).AddHealthChecks().AddCheck<DatabaseCheck>(DatabaseCheck.Name, tags: [Health.Ready]);
     }
 
