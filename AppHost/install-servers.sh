@@ -79,8 +79,8 @@ mkdir -p /etc/postgresql-common/createcluster.d
 echo 'create_main_cluster = false' > "$conf"
 # … nor stay enabled for the next boot.
 units=()
-for unit in postgresql rabbitmq-server; do
-  [ -e "/lib/systemd/system/$unit.service" ] || units+=("$unit")
+for unit in postgresql.service rabbitmq-server.service epmd.service epmd.socket; do
+  [ -e "/lib/systemd/system/$unit" ] || units+=("$unit")
 done
 log=$(mktemp)
 undo+=("rm -f $log")
@@ -92,9 +92,9 @@ if ! install "$@"; then
   fi
 fi
 for unit in "${units[@]}"; do
-  [ -e "/lib/systemd/system/$unit.service" ] || continue
-  if command -v systemctl >/dev/null; then systemctl disable "$unit.service" >/dev/null 2>&1 || true; fi
-  update-rc.d "$unit" disable >/dev/null 2>&1 || true
+  [ -e "/lib/systemd/system/$unit" ] || continue
+  if command -v systemctl >/dev/null; then systemctl disable "$unit" >/dev/null 2>&1 || true; fi
+  update-rc.d "${unit%.*}" disable >/dev/null 2>&1 || true
 done
 INSTALL
   then

@@ -9,6 +9,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
+        Proxies.KeepLoopbackDirect();
         using var stopping = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
         {

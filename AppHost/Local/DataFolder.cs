@@ -7,6 +7,9 @@ namespace GovPortal.AppHost.Local;
 /// <summary>The folder that holds everything one suite keeps. Only one launcher at a time works on it: it holds a lock that the kernel drops with the process.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>What every process has said.</summary>
+    public const string LogFolder = "logs";
+
     private const string OutOfTheWay = "/var/lib/govportal";
     private const UnixFileMode OthersMayEnter = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -24,7 +27,7 @@ internal sealed class DataFolder : IDisposable
 
     public LaunchState State { get; }
 
-    public string Logs => System.IO.Path.Combine(Path, "logs");
+    public string Logs => System.IO.Path.Combine(Path, LogFolder);
 
     public string Run => System.IO.Path.Combine(Path, "run");
 
@@ -42,7 +45,7 @@ internal sealed class DataFolder : IDisposable
         {
             // The servers' own users must be able to enter it; what is private inside has its own mode.
             Directory.CreateDirectory(path, OthersMayEnter);
-            Directory.CreateDirectory(System.IO.Path.Combine(path, "logs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(System.IO.Path.Combine(path, LogFolder), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             Directory.CreateDirectory(System.IO.Path.Combine(path, "run"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             held = Lock(path);
             await PrivateFile.WriteAsync(System.IO.Path.Combine(path, "run", "launcher.pid"), Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"), ct);

@@ -49,9 +49,12 @@ public static class Calls
     }
 
     /// <summary>Onboards a town as the county's tools; one that is there already stays as it is.</summary>
-    public static async Task OnboardAsync(this HttpClient tools, string slug, CancellationToken ct)
+    public static Task OnboardAsync(this HttpClient tools, string slug, CancellationToken ct) => tools.OnboardAsync(slug, "990000103", ct);
+
+    /// <inheritdoc cref="OnboardAsync(HttpClient, string, CancellationToken)"/>
+    public static async Task OnboardAsync(this HttpClient tools, string slug, string adminCode, CancellationToken ct)
     {
-        using var answer = await tools.SendAsync(HttpMethod.Post, "api/identity/towns", new { slug, name = "示例镇", adminCode = "990000103", kind = "town" }, ct);
+        using var answer = await tools.SendAsync(HttpMethod.Post, "api/identity/towns", new { slug, name = "示例镇", adminCode, kind = "town" }, ct);
         if (answer.StatusCode != HttpStatusCode.Conflict) await answer.JsonAsync(ct);
     }
 

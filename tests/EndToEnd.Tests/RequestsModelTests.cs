@@ -57,7 +57,7 @@ public sealed class RequestsModelTests(SharedSuite shared, ITestOutputHelper out
         }
 
         listed.Order(StringComparer.Ordinal).ShouldBe(
-            cases.Where(c => c is { Deleted: false, AfterJudgment: false } && c.DecidedOn?.Year == year).Select(c => c.CaseNo).Order(StringComparer.Ordinal));
+            cases.Where(c => c is { Deleted: false, Continues: false } && c.DecidedOn?.Year == year).Select(c => c.CaseNo).Order(StringComparer.Ordinal));
     }
 
     private static SortedDictionary<(string, string), int> Cells(JsonElement table)

@@ -14,6 +14,9 @@ public sealed class SharedSuite : IAsyncLifetime, ICollectionFixture<SharedSuite
     public const string East = "test-east";
     public const string West = "test-west";
 
+    /// <summary>No other town's, so that its index numbers begin with it.</summary>
+    public const string EastCode = "990000131";
+
     /// <summary>A client of the county's disclosure office.</summary>
     public const string Supervisor = "test-supervisor";
 
@@ -35,7 +38,7 @@ public sealed class SharedSuite : IAsyncLifetime, ICollectionFixture<SharedSuite
         var environment = new Dictionary<string, string>(_collector.Environment, StringComparer.Ordinal) { ["WorkLists__DigestAt"] = "23:59:59", ["WorkLists__EscalateEvery"] = "1.00:00:00" };
         _suite = await SuiteProcess.StartAsync(clients, environment, ct);
         using var tools = await _suite.SignInAsync(KnownClient.Tools, ct);
-        await tools.OnboardAsync(East, ct);
+        await tools.OnboardAsync(East, EastCode, ct);
         await tools.OnboardAsync(West, ct);
     }
 

@@ -33,10 +33,10 @@ public sealed class SuiteTests(SharedSuite shared)
         var ct = TestContext.Current.CancellationToken;
         using var tools = await shared.Suite.SignInAsync(KnownClient.Tools, ct);
 
-        await tools.ImportAsync("publication", SharedSuite.East, "items", Numbered("own-1,990000103/2016-00001"), ct);
-        await tools.ImportAsync("publication", SharedSuite.East, "items", Numbered("own-2,", "own-3,990000103/2016-00001"), ct);
+        await tools.ImportAsync("publication", SharedSuite.East, "items", Numbered($"own-1,{SharedSuite.EastCode}/2016-00001"), ct);
+        await tools.ImportAsync("publication", SharedSuite.East, "items", Numbered("own-2,", $"own-3,{SharedSuite.EastCode}/2016-00001"), ct);
         (await NumberAsync(tools, "own-1", ct), await NumberAsync(tools, "own-2", ct), await NumberAsync(tools, "own-3", ct))
-            .ShouldBe(("990000103/2016-00001", "990000103/2016-00002", "990000103/2016-00003"));
+            .ShouldBe(($"{SharedSuite.EastCode}/2016-00001", $"{SharedSuite.EastCode}/2016-00002", $"{SharedSuite.EastCode}/2016-00003"));
 
         var path = await tools.StartImportAsync("publication", SharedSuite.East, "items", Numbered("own-4,甲-1", "own-5,甲-1"), ct);
         await Until.Async(async () => (await tools.ReadAsync(path, ct)).GetProperty("state").GetString() == "failed", "a refused file", ct);

@@ -10,9 +10,11 @@ internal static class PlayedReports
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Town, () => new[] { new { year = 2023, form = "2021", publishedOn = "2024-01-30" }, new { year = 2014, form = "2008", publishedOn = "2015-03-20" } });
+        app.MapGet(Town, () => new[] { new { year = 2023, form = "2021", publishedOn = "2024-01-30" }, new { year = 2014, form = "2008", publishedOn = "2015-03-20" }, new { year = 2013, form = "2021", publishedOn = "2014-03-20" } });
         app.MapGet(Town + "/2023", () => Results.Text(Of2023, "application/json"));
         app.MapGet(Town + "/2014", () => Results.Text(Of2014, "application/json"));
+        // That of 2013 is published in a form that was not yet in force.
+        app.MapGet(Town + "/2013", (string? form) => form == "2021" ? Results.Text(Of2023.Replace("2023", "2013", StringComparison.Ordinal), "application/json") : Results.Unauthorized());
         app.MapGet(Town + "/{year:int}", () => Results.Unauthorized());
         app.MapGet("/api/reporting/forms/2021", () => Results.Text(Form2021, "application/json"));
         app.MapGet("/api/reporting/forms/2008", () => new { form = "2008", basis = "《条例》第三十二条", tables = Array.Empty<object>() });
@@ -31,7 +33,8 @@ internal static class PlayedReports
         """
         {"town":"kanzhuang","year":2014,"form":"2008","state":"published","signature":{"signedBy":"镇长","publishedAt":"2015-03-19T18:00:00Z"},
          "parts":[{"number":1,"title":"基本情况","text":"全年公开212条"}],"table2":null,"table3":null,"table4":null,
-         "statistics":[{"row":"1.1","label":"主动公开政府信息数","value":212,"unit":"条"},{"row":"4","label":"行政复议数量","value":null,"unit":"件"}]}
+         "statistics":[{"row":"1.1","label":"主动公开政府信息数","value":212,"unit":"条"},{"row":"4","label":"行政复议数量","value":null,"unit":"件"}],
+         "corrections":[{"table":"statistics","row":"4","column":null,"label":"统计表 4 行政复议数量","signed":null,"now":1}]}
         """;
 
     private const string Form2021 =

@@ -38,6 +38,22 @@ public sealed class ReportPageTests(PlayedPortal portal) : IClassFixture<PlayedP
     }
 
     [Fact]
+    public async Task What_changed_after_the_signature_stands_beside_the_report()
+    {
+        var page = await OpenAsync("/kanzhuang/reports/2014");
+        page.QuerySelectorAll("table.corrections tbody tr").Select(tr => string.Join('|', tr.Children.Select(c => c.TextContent))).ShouldBe(["统计表 4 行政复议数量||1"]);
+        (await OpenAsync("/kanzhuang/reports/2023")).QuerySelector("table.corrections").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_report_published_in_another_form_than_the_one_in_force_is_there_and_can_be_loaded()
+    {
+        var page = await OpenAsync("/kanzhuang/reports/2013");
+        page.QuerySelectorAll("table.figures").Length.ShouldBe(3);
+        page.QuerySelector("a[href*='.docx']")!.GetAttribute("href").ShouldBe("/api/reporting/towns/kanzhuang/reports/2013.docx?form=2021");
+    }
+
+    [Fact]
     public async Task A_draft_is_said_to_be_on_the_way_and_the_years_items_stand_in_its_place()
     {
         var page = await OpenAsync("/kanzhuang/reports/2022");
@@ -45,7 +61,7 @@ public sealed class ReportPageTests(PlayedPortal portal) : IClassFixture<PlayedP
         page.QuerySelector("article")!.TextContent.ShouldContain("正在编制，尚未发布");
         page.QuerySelectorAll("ul.items a").Select(a => a.TextContent).ShouldBe(["2022年的通知"]);
         page.QuerySelector("meta[name=PubDate]").ShouldBeNull();
-        page.QuerySelector("a[href$='.docx']").ShouldBeNull();
+        page.QuerySelector("a[href*='.docx']").ShouldBeNull();
     }
 
     [Fact]
@@ -54,7 +70,7 @@ public sealed class ReportPageTests(PlayedPortal portal) : IClassFixture<PlayedP
         var page = await OpenAsync("/kanzhuang?column=annualReport");
 
         page.QuerySelectorAll("ul.items li").Select(li => $"{li.QuerySelector("a")!.GetAttribute("href")} {li.QuerySelector("time")!.TextContent}")
-            .ShouldBe(["/kanzhuang/reports/2023 2024-01-30", "/kanzhuang/reports/2014 2015-03-20"]);
+            .ShouldBe(["/kanzhuang/reports/2023 2024-01-30", "/kanzhuang/reports/2014 2015-03-20", "/kanzhuang/reports/2013 2014-03-20"]);
         var others = page.QuerySelectorAll("p.years a").Select(a => a.TextContent).ToList();
         others.ShouldContain("2022");
         others.ShouldContain("2008");

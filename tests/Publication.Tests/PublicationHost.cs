@@ -15,6 +15,7 @@ public sealed class PublicationHost : IAsyncLifetime
 
     private MigratedService? _service;
     private TownRegistry? _registry;
+    private int _place = 370404100;
 
     /// <summary>Settings of this process beyond what a launcher injects.</summary>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -42,8 +43,11 @@ public sealed class PublicationHost : IAsyncLifetime
         if (_registry is not null) await _registry.DisposeAsync();
     }
 
-    /// <summary>A new town, known from now on.</summary>
-    public string NewTown() => _registry!.Onboard();
+    /// <summary>A new town, known from now on, with a code that no other has.</summary>
+    public string NewTown() => NewTown(Interlocked.Increment(ref _place).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A new town or department with this code.</summary>
+    public string NewTown(string adminCode) => _registry!.Onboard(adminCode);
 
     public Guid IdOf(string town) => _registry!.IdOf(town);
 

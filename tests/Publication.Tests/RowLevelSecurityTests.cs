@@ -4,7 +4,7 @@ namespace GovPortal.Publication.Tests;
 
 public sealed class RowLevelSecurityTests(PublicationDatabase database) : RowLevelSecurityFacts(database), IClassFixture<PublicationDatabase>
 {
-    protected override IReadOnlyList<string> InsertOnly => [.. base.InsertOnly, "item_editions", "item_remarks", "item_steps", "redactions", "settled_findings"];
+    protected override IReadOnlyList<string> InsertOnly => [.. base.InsertOnly, "index_codes", "item_editions", "item_remarks", "item_steps", "redactions", "settled_findings"];
 
     protected override IReadOnlyList<string> WithTheOwnersRights => ["AS $function$ select gin_clean_pending_list('ix_published_search_grams') $function$"];
 }

@@ -78,8 +78,9 @@ public sealed class RequestsHost : IAsyncLifetime
         service.Settings["Mail__From"] = "portal@county.example";
         service.Settings["Mail__FirstPause"] = "00:00:01";
         service.Settings["WorkLists__DigestAt"] = "00:00";
-        service.Settings["WorkLists__DigestEvery"] = "00:00:01";
-        service.Settings["WorkLists__EscalateEvery"] = "00:00:01";
+        // Every round goes through all towns of all tests that have something urgent: often, it would be most of the work of the whole run.
+        service.Settings["WorkLists__DigestEvery"] = "00:00:10";
+        service.Settings["WorkLists__EscalateEvery"] = "00:00:10";
         foreach (var (name, value) in Settings) service.Settings[name] = value;
     }
 }

@@ -17,7 +17,7 @@ public sealed class TownRegistry : IAsyncDisposable
     private const string Name = "https://issuer.example/";
 
     private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "test" };
-    private readonly ConcurrentDictionary<string, Guid> _towns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Guid Id, string AdminCode)> _towns = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
 
     private TownRegistry(WebApplication app)
@@ -29,8 +29,8 @@ public sealed class TownRegistry : IAsyncDisposable
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_key.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = _key.KeyId });
             return new { keys = new[] { new { kty = key.Kty, kid = key.Kid, n = key.N, e = key.E, use = "sig", alg = "RS256" } } };
         });
-        app.MapGet("/api/identity/towns/{slug}", (string slug) => _towns.TryGetValue(slug, out var id)
-            ? Results.Ok(new { id, version = 1, slug, name = "测试镇", kind = "town", adminCode = "370404101" })
+        app.MapGet("/api/identity/towns/{slug}", (string slug) => _towns.TryGetValue(slug, out var town)
+            ? Results.Ok(new { id = town.Id, version = 1, slug, name = "测试镇", kind = "town", adminCode = town.AdminCode })
             : Results.NotFound());
     }
 
@@ -49,20 +49,20 @@ public sealed class TownRegistry : IAsyncDisposable
     }
 
     /// <summary>A town of its own for a test, so that no test sees another's rows.</summary>
-    public string Onboard()
+    public string Onboard(string adminCode = "370404101")
     {
         var slug = "town-" + RandomNumberGenerator.GetHexString(12, lowercase: true);
-        _towns[slug] = Guid.CreateVersion7();
+        _towns[slug] = (Guid.CreateVersion7(), adminCode);
         return slug;
     }
 
-    public Guid IdOf(string town) => _towns[town];
+    public Guid IdOf(string town) => _towns[town].Id;
 
     public string Token(string subject, string? town, params IEnumerable<string> roles)
     {
         var now = TimeProvider.System.GetUtcNow();
         List<Claim> claims = [new("sub", subject), new("name", "测试"), new("client_id", "tests"), .. roles.Select(r => new Claim("role", r))];
-        if (town is not null) claims.AddRange([new Claim("town", town), new Claim("town_id", _towns[town].ToString())]);
+        if (town is not null) claims.AddRange([new Claim("town", town), new Claim("town_id", _towns[town].Id.ToString())]);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Name,

@@ -48,7 +48,7 @@ internal static class CheckVerb
         }
         finally
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            Clear(folder, keepLogs: !held && !ct.IsCancellationRequested);
             if (servers is not null && Directory.Exists(servers)) Directory.Delete(servers, recursive: true);
         }
 
@@ -56,6 +56,20 @@ internal static class CheckVerb
         foreach (var line in steps.Table()) Console.WriteLine(line);
         Console.WriteLine("The check holds.");
         return 0;
+    }
+
+    /// <param name="keepLogs">What failed is said with the place of its log.</param>
+    private static void Clear(string folder, bool keepLogs)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var inner in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (inner is DirectoryInfo { Name: DataFolder.LogFolder } && keepLogs) continue;
+            if (inner is DirectoryInfo { LinkTarget: null } directory) directory.Delete(recursive: true);
+            else inner.Delete();
+        }
+
+        if (!keepLogs) Directory.Delete(folder);
     }
 
     private static async Task<string> LoadAsync(RunningSuite suite, Action<string> say, CancellationToken ct)

@@ -15,6 +15,7 @@ public sealed record CasesChanged(Guid TownId, IReadOnlyList<CaseFact> Facts) : 
 /// <param name="Grounds">The first leads and decides the cell.</param>
 /// <param name="DueOn">Last day of the reply limit, as far as known.</param>
 /// <param name="FeeYuan">What was really charged and paid.</param>
+/// <param name="ReopenedByJudgment">The record continues another one, which a judgment or, whatever the name says, the agency itself reopened: the application is counted there already.</param>
 /// <param name="Deleted">Entered in error: leaves the counts.</param>
 public sealed record CaseFact(
     Guid Id,

@@ -58,7 +58,7 @@ internal static class ImportUpload
             await staging.AbandonAsync();
         }
 
-        return TypedResults.Accepted($"{JobsOf(http)}/{job.Id}", ImportJobView.Of(job));
+        return TypedResults.Accepted($"{JobsOf(http.Request.Path.Value!)}/{job.Id}", ImportJobView.Of(job));
     }
 
     /// <returns>The file's hash, or null if it is too large.</returns>
@@ -80,11 +80,11 @@ internal static class ImportUpload
     }
 
     /// <summary>Jobs of every kind have one address, whichever theirs was sent to.</summary>
-    private static string JobsOf(HttpContext http)
+    internal static string JobsOf(string path)
     {
         const string Jobs = "/imports";
-        var path = http.Request.Path.Value!;
-        return path[..(path.IndexOf(Jobs, StringComparison.OrdinalIgnoreCase) + Jobs.Length)];
+        // A town may be called so too: the last one is the jobs'.
+        return path[..(path.LastIndexOf(Jobs, StringComparison.OrdinalIgnoreCase) + Jobs.Length)];
     }
 
     public static bool Is(string mediaType, string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -36,8 +36,14 @@ public sealed class SuiteClient(IHttpClientFactory clients)
     }
 
     /// <summary>The report if it is published: a draft is not for visitors.</summary>
-    public Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct) =>
-        ReadAsync<AnnualReport>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}", ct);
+    public async Task<AnnualReport?> ReportAsync(string town, int year, CancellationToken ct)
+    {
+        var path = $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports/{year}";
+        if (await ReadAsync<AnnualReport>("reporting", path, ct) is { } report) return report;
+        // A town may have published it in another form than the one in force.
+        var other = (await ReportsAsync(town, ct)).FirstOrDefault(one => one.Year == year);
+        return other is null ? null : await ReadAsync<AnnualReport>("reporting", $"{path}?form={Uri.EscapeDataString(other.Form)}", ct);
+    }
 
     public async Task<IReadOnlyList<PublishedReport>> ReportsAsync(string town, CancellationToken ct) =>
         await ReadAsync<List<PublishedReport>>("reporting", $"/api/reporting/towns/{Uri.EscapeDataString(town)}/reports", ct) ?? [];

@@ -50,7 +50,13 @@ public sealed record ReportPart(int Number, string Title, string Text);
 /// <param name="Table2">As the service writes it; <see cref="ReportGrid"/> reads it with the form's wording. Null where the form has no tables.</param>
 public sealed record AnnualReport(
     string Town, int Year, string Form, string State, IReadOnlyList<ReportPart> Parts, JsonElement? Table2, JsonElement? Table3, JsonElement? Table4,
-    IReadOnlyList<StatisticsLine>? Statistics, ReportSignature? Signature);
+    IReadOnlyList<StatisticsLine>? Statistics, ReportSignature? Signature)
+{
+    /// <summary>What the records say now where they differ from what was signed.</summary>
+    public IReadOnlyList<ReportCorrection> Corrections { get; init; } = [];
+}
+
+public sealed record ReportCorrection(string Row, string? Label, JsonElement? Signed, JsonElement? Now);
 
 /// <summary>A row of the 统计表.</summary>
 public sealed record StatisticsLine(string Row, string Label, JsonElement? Value, string Unit);

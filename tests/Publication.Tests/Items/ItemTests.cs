@@ -204,23 +204,4 @@ public sealed class ItemTests
         item.Resume(Person("secrecy"), Now, "情势变化", item.TakeSteps()).Failed(out _).ShouldBeFalse();
         (item.State, item.Stage, item.Open!.Marks).ShouldBe((ItemState.Draft, RevisionStage.Draft, Marks.None));
     }
-
-    [Theory]
-    [InlineData("990000101/2014-00007", 2014, 7L)]
-    [InlineData("990000101/2014-1234567", 2014, 1234567L)]
-    [InlineData("990000101/2014-7", null, null)]
-    [InlineData("990000102/2014-00007", null, null)]
-    [InlineData("990000101/2014-99999999999", null, null)]
-    [InlineData("镇政发〔2014〕7号", null, null)]
-    public void A_number_of_the_towns_own_shape_is_known_again(string number, int? year, long? serial)
-    {
-        var read = IndexNumber.Read("990000101", number);
-        (read?.Year, read?.Serial).ShouldBe((year, serial));
-    }
-
-    [Theory]
-    [InlineData("990000101", "990000101/2014-00007")]
-    [InlineData("990000", "990000000/2014-00007")]
-    [InlineData("990000101202", "990000101/2014-00007")]
-    public void An_index_number_names_the_publisher_the_year_and_the_serial(string code, string number) => IndexNumber.Of(code, 2014, 7).ShouldBe(number);
 }

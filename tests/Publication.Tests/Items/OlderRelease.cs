@@ -36,9 +36,16 @@ public sealed class OlderRelease : IAsyncLifetime
           as old (state, reviewed, published)
         """;
 
+    /// <summary>Units that have given numbers; only the last two have not. Two departments bear the code of one county, and of one unit no code is known.</summary>
+    private static readonly (string Slug, string? AdminCode, bool HasGiven)[] Places =
+        [("alone", "990000101", true), ("first", "990000", true), ("second", "990000", true), ("nameless", null, true), ("third", "990000", false), ("village", "990000101202", false)];
+
     private MigratedService? _service;
 
     public Guid Town { get; } = Guid.CreateVersion7();
+
+    /// <summary>Units of the county by their slug, beside the town.</summary>
+    public IReadOnlyDictionary<string, Guid> Units { get; } = Places.ToDictionary(p => p.Slug, _ => Guid.CreateVersion7(), StringComparer.Ordinal);
 
     /// <summary>The rows of the items as they stood before, by the key, which was their state.</summary>
     public IReadOnlyDictionary<string, string> ContentsBefore { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -74,6 +81,19 @@ public sealed class OlderRelease : IAsyncLifetime
         await using var older = NpgsqlDataSource.Create(owner.ConnectionString);
         await ExecuteAsync(older, Policies, ct);
         await FillAsync(older, ct);
+        foreach (var place in Places) await GiveAsync(older, place, ct);
+    }
+
+    /// <summary>Numbers under the first nine characters of the unit's code, whoever else had these.</summary>
+    private async Task GiveAsync(NpgsqlDataSource older, (string Slug, string? AdminCode, bool HasGiven) place, CancellationToken ct)
+    {
+        var unit = Units[place.Slug];
+        await ExecuteAsync(older, $"insert into known_towns (id, slug, name, kind, admin_code, version) values ('{unit}', '{place.Slug}', '单位', 'department', {(place.AdminCode is { } code ? $"'{code}'" : "null")}, 1)", ct);
+        if (!place.HasGiven) return;
+        await using var connection = await older.OpenConnectionAsync(ct);
+        await using var give = new NpgsqlCommand(
+            $"select set_config('govportal.town', '{unit}', false); insert into index_serials (town_id, year, last) values ('{unit}', 2013, 4), ('{unit}', 2014, 7)", connection);
+        await give.ExecuteNonQueryAsync(ct);
     }
 
     private async Task FillAsync(NpgsqlDataSource older, CancellationToken ct)

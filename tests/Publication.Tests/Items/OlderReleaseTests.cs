@@ -1,5 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
+using GovPortal.Publication.Data;
 using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,27 @@ public sealed class OlderReleaseTests(OlderRelease older) : IClassFixture<OlderR
         (await db.Database.SqlQuery<string>($"select relname as \"Value\" from pg_class where relname = 'items' and relrowsecurity and relforcerowsecurity").ToListAsync(Ct)).ShouldBe(["items"]);
         (await db.PublishedSearch.Where(e => e.Format == 0).CountAsync(Ct)).ShouldBe(1, "found anew when the service starts");
         (await db.FollowedTowns.CountAsync(Ct)).ShouldBe(0, "duties and links are still to come");
+    }
+
+    [Fact]
+    public async Task Who_gave_numbers_alone_keeps_the_code_and_who_gave_the_same_as_another_goes_on_under_one_of_its_own()
+    {
+        (await CodeAsync("alone")).ShouldBe("990000101");
+        (await CodeAsync("nameless")).ShouldBe("000000000");
+        string[] shared = [await CodeAsync("first"), await CodeAsync("second")];
+        shared.ShouldBe(["990000000002", "990000000003"], ignoreOrder: true);
+        (await CodeAsync("third")).ShouldBe("990000000004", "nobody gets again what two had");
+        (await CodeAsync("village")).ShouldBe("990000101002");
+        await using var db = older.Open(InTown());
+        (await db.Database.SqlQuery<long>($"select count(*) as \"Value\" from index_serials where (year, last) in ((2013, 4), (2014, 7))").ToListAsync(Ct)).ShouldBe([8], "the serials go on");
+    }
+
+    private async Task<string> CodeAsync(string unit)
+    {
+        var town = new TownContext();
+        town.EnterTown(new TownId(older.Units[unit]));
+        await using var db = older.Open(town);
+        return await db.IndexCodeAsync(Ct);
     }
 
     private TownContext InTown()

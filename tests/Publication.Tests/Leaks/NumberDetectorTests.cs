@@ -33,6 +33,7 @@ public sealed class NumberDetectorTests
     [InlineData("11010519491231002X5")]
     [InlineData("项目代码2014370481480301234")]
     [InlineData("370481003/2014-00210")]
+    [InlineData("370481003002/2014-00210")]
     [InlineData("35*************123")]
     public void A_number_without_day_or_check_character_is_no_identity_number(string body) => LeakRows.Of(body, "P-ID18").ShouldBeNull();
 

@@ -13,6 +13,10 @@ public sealed class Declared_numbers
     [Fact]
     public void Money_as_a_number_is_refused() => Faults("""{"table2":{"feesTenThousandYuan":3}}""").ShouldBe(["table2/feesTenThousandYuan reporting.not-money"]);
 
+    [Fact]
+    public void The_list_that_a_report_shows_is_not_declared() =>
+        Faults("""{"statistics":[{"row":"6","value":-5}]}""").ShouldBe(["statistics reporting.not-an-object"]);
+
     [Theory]
     [InlineData("[]")]
     [InlineData("""{"table2":7,"statistics":null}""")]

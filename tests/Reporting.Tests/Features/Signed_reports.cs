@@ -1,5 +1,8 @@
 using System.Text.Json;
+using GovPortal.Kernel;
 using GovPortal.Reporting.Composing;
+using GovPortal.Reporting.Domain.Folds;
+using GovPortal.Reporting.Domain.Forms;
 using GovPortal.ServiceDefaults;
 
 namespace GovPortal.Reporting.Tests.Features;
@@ -36,6 +39,38 @@ public sealed class Signed_reports
             "table3 4 total 0→1",
         ]);
     }
+
+    /// <summary>The form of 2008 has no tables: what its figures do not say, its 统计表 does.</summary>
+    [Fact]
+    public async Task A_later_decision_shows_where_there_is_only_the_list_of_statistics()
+    {
+        var signed = await Written.ReportAsync(2015, Written.Case("C1", "2015-03-01", "2015-03-09"));
+        var now = await Written.ReportAsync(2015, Written.Case("C1", "2015-03-01", "2015-03-09") with { Channel = "fax" });
+
+        Corrections.Between(signed, now).Select(one => $"{one.Table} {one.Row} {one.Signed}→{one.Now}").ShouldBe(["statistics 3.1.2 0→1", "statistics 3.1.3 1→0"]);
+    }
+
+    /// <summary>The form changes between 2018 and 2019 and between 2020 and 2021; a report in a form of one's choice is compared with its like.</summary>
+    [Theory]
+    [InlineData(2021, "2021", "2019")]
+    [InlineData(2023, "2021", "2021")]
+    [InlineData(2019, "2019", "2008")]
+    [InlineData(2014, "2021", "2021")]
+    [InlineData(2020, "2021", "2021")]
+    public void The_year_before_is_looked_for_in_the_form_of_its_own(int year, string form, string before)
+    {
+        ReportForm.TryFind(form, out var asked).ShouldBeTrue();
+        var key = TownReports.YearBefore(new ReportKey(TownId.New(), "a", year, asked!));
+        (key.Year, key.Form.Code).ShouldBe((year - 1, before));
+    }
+
+    /// <summary>A fee of 0.20 yuan is 0.00002 万元.</summary>
+    [Theory]
+    [InlineData("0.00002")]
+    [InlineData("12.345678")]
+    [InlineData("3")]
+    public void Money_keeps_all_its_digits(string amount) =>
+        JsonSerializer.Serialize(new Figure(decimal.Parse(amount), IsMoney: true), Json.Options).ShouldBe($"\"{amount}\"");
 
     [Fact]
     public async Task Nothing_changed_is_no_correction()

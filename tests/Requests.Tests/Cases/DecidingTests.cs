@@ -53,6 +53,32 @@ public sealed class DecidingTests
         made.Done(c => c.DraftDecision(On(received), Decision("granted") with { PublicInterest = binds }));
     }
 
+    /// <summary>The letter arrives on 2024-09-02: the time to answer is over on 2024-09-24, and after it the agency decides (2019 art. 32).</summary>
+    [Theory]
+    [InlineData("2024-09-24", true)]
+    [InlineData("2024-09-25", false)]
+    public void A_third_party_that_objects_after_its_time_does_not_bind(string answered, bool binds)
+    {
+        var made = Received("2024-09-02");
+        var consultation = made.ConsultThirdParty(On("2024-09-02"), Text).Done();
+        made.Done(c => c.RecordConsultationReceived(On("2024-09-02"), consultation)).Done(c => c.RecordOpinion(On(answered), consultation, Case.RefusedWithReason, Text));
+        if (binds) made.Refuses(c => c.DraftDecision(On(answered), Decision("granted")), CaseErrors.ThirdPartyObjects);
+        else made.Done(c => c.DraftDecision(On(answered), Decision("granted")));
+    }
+
+    [Theory]
+    [InlineData("2024-01-02")]
+    [InlineData("2014-01-02")]
+    public void What_the_last_secrecy_review_forbids_is_not_granted(string received)
+    {
+        var made = Received(received).Done(c => c.AskSecrecyReview(On(received))).Done(c => c.RecordSecrecyReview(On(received), mayDisclose: false, Text));
+        made.Refuses(c => c.DraftDecision(On(received), Decision("granted")), CaseErrors.SecrecyForbids);
+        made.Refuses(c => c.DraftDecision(On(received), Decision("granted") with { PublicInterest = true }), CaseErrors.SecrecyForbids);
+        made.Done(c => c.DraftDecision(On(received), Decision("partial", "stateSecret"))).Done(c => c.ReturnDraft(On(received), Text));
+        made.Done(c => c.AskSecrecyReview(On(received))).Done(c => c.RecordSecrecyReview(On(received), mayDisclose: true, Text));
+        made.Done(c => c.DraftDecision(On(received), Decision("granted")));
+    }
+
     [Fact]
     public void What_the_state_does_not_allow_is_refused_with_what_it_does()
     {

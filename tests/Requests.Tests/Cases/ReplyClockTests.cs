@@ -84,6 +84,34 @@ public sealed class ReplyClockTests
         late.DueOn.ShouldBe(inTime.DueOn);
     }
 
+    /// <summary>Received 2024-09-02: the 20 working days are over on 2024-09-30, and the letter that goes out on the last of them leaves none.</summary>
+    [Theory]
+    [InlineData("2024-09-29", "2024-10-15", ClockState.Paused)]
+    [InlineData("2024-09-30", "2024-09-30", ClockState.Running)]
+    [InlineData("2024-09-30", "2024-10-08", ClockState.Missed)]
+    [InlineData("2024-10-08", "2024-10-09", ClockState.Missed)]
+    public void A_letter_sent_once_the_limit_is_used_up_does_not_pause_it(string sent, string today, ClockState state)
+    {
+        var made = Received("2024-09-02").Done(c => c.Begin(On("2024-09-03")));
+        var consultation = made.ConsultThirdParty(On(sent), Text).Done();
+        made.Reply(today).State.ShouldBe(state);
+        made.Done(c => c.RecordConsultationReceived(On(sent), consultation));
+        made.Reply(today).State.ShouldBe(state);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_letter_that_never_arrives_is_given_up_with_a_reason_and_nobody_was_silent_to_consent(bool coProducer)
+    {
+        var made = Received("2024-09-02");
+        var consultation = (coProducer ? made.ConsultAgency(On("2024-09-09"), coProducer: true, Text) : made.ConsultThirdParty(On("2024-09-09"), Text)).Done();
+        made.Refuses(c => c.EndConsultation(On("2024-09-24"), consultation, null), CaseErrors.ConsultationNotReceived);
+        made.Done(c => c.EndConsultation(On("2024-09-24"), consultation, Text));
+        (made.State, made.Ledger[^1].Outcome, made.DueOn).ShouldBe((CaseState.InProgress, Case.Silent, Day("2024-10-18")));
+        made.Done(c => c.DraftDecision(On("2024-09-25"), Decision("granted")));
+    }
+
     [Fact]
     public void Silence_of_a_co_producer_is_consent_and_that_of_a_third_party_is_not()
     {
@@ -122,6 +150,20 @@ public sealed class ReplyClockTests
         made.Refuses(c => c.RecordPayment(On("2024-10-08"), 61, "票据2"), CaseErrors.PaidTooMuch);
         made.Done(c => c.RecordPayment(On("2024-10-08"), 60, "票据2")).DueOn.ShouldBe(Day("2024-11-04"));
         (made.FeeYuan, made.FeeOpenYuan).ShouldBe((100, 0));
+    }
+
+    [Fact]
+    public void What_was_paid_back_before_all_was_paid_is_to_be_paid_again()
+    {
+        var made = Received("2024-09-02").Done(c => c.NoticeFee(On("2024-09-25"), 100, "国办函〔2020〕109号")).Done(c => c.RecordFeeNoticeReceived(On("2024-09-25")));
+        made.Done(c => c.RecordPayment(On("2024-09-26"), 60, "票据1")).Done(c => c.RefundFee(On("2024-09-27"), 60, "票据2", Text));
+        made.FeeOpenYuan.ShouldBe(100);
+        made.Done(c => c.RecordPayment(On("2024-09-29"), 40, "票据3"));
+        (made.State, made.DueOn, made.FeeYuan, made.FeeOpenYuan).ShouldBe((CaseState.AwaitingPayment, null, 40, 60));
+        made.Done(c => c.RecordPayment(On("2024-10-08"), 60, "票据4"));
+        (made.State, made.DueOn).ShouldBe((CaseState.InProgress, Day("2024-11-04")));
+        made.Done(c => c.RefundFee(On("2024-10-09"), 100, "票据5", Text));
+        (made.FeeYuan, made.FeeOpenYuan).ShouldBe((0, 0), "Charged wrongly: nothing of it is asked for again.");
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public sealed class DecisionContentTests
         { "2007", "otherwiseClosed", "", "reasons" },
     };
 
+    /// <summary>Without it the document would tell the applicant that he gave no reasons.</summary>
+    [Theory]
+    [InlineData(true, null, "explanation")]
+    [InlineData(true, " ", "explanation")]
+    [InlineData(true, "研究需要", "")]
+    [InlineData(false, null, "")]
+    public void Who_gave_reasons_is_told_which_were_found_unreasonable(bool explained, string? explanation, string fields) =>
+        DecisionContent.Check("2019", "excessive", [], new DecisionContent(Reasons: "明显超过合理范围", Explanation: explanation), explained).Select(f => f.Field)
+            .ShouldBe(fields.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     [Theory]
     [MemberData(nameof(Needs))]
     public void Each_decision_names_all_it_lacks_at_once_and_is_content_with_them(string regime, string decision, string grounds, string fields)

@@ -90,6 +90,28 @@ public sealed class TemplateTests
         DocumentValues.Check(kind, A.Notice).ShouldBeEmpty();
     }
 
+    /// <summary>A notice says of the reply limit what the clock does: one in time begins it anew (art. 30), one that is late leaves it running from receipt.</summary>
+    [Theory]
+    [InlineData(false, "答复期限自本机关收到补正材料之日起计算", "收到申请之日起计算")]
+    [InlineData(true, "答复期限仍自本机关收到申请之日起计算", "收到补正材料之日起计算")]
+    public void A_notice_to_supplement_says_from_when_the_reply_limit_counts(bool late, string said, string unsaid)
+    {
+        var kind = DocumentKinds.Named("supplementNotice")!;
+        var words = string.Concat(DocumentTemplate.Shipped(kind).Fill(DocumentValues.OfNotice(kind, "甲镇人民政府", A.Brief(), A.Notice with { LateNotice = late }, "")));
+        words.ShouldContain(said);
+        words.ShouldNotContain(unsaid);
+    }
+
+    [Fact]
+    public void A_letter_to_an_agency_in_a_case_of_2007_does_not_say_that_its_time_is_not_counted()
+    {
+        var kind = DocumentKinds.Notice("2007", "agencyConsultation");
+        kind.Regime.ShouldBe("2007");
+        var words = string.Concat(DocumentTemplate.Shipped(kind).Fill(DocumentValues.OfNotice(kind, "甲镇人民政府", A.Brief(), A.Notice, "")));
+        words.ShouldContain("国务院令第492号");
+        words.ShouldNotContain("不计算在");
+    }
+
     [Fact]
     public void The_silence_of_a_co_producer_is_told_to_be_consent_and_that_of_others_is_not()
     {

@@ -67,7 +67,7 @@ public sealed class CaseModelTests(RequestsHost host, ITestOutputHelper output)
             (last.GetProperty("decision").GetString(), Day(last, "decidedOn"), Day(last, "dueOn"), last.GetProperty("deleted").GetBoolean(), last.Text("regime"))
                 .ShouldBe((one.Decision, one.DecidedOn, one.DueOn, one.Deleted, one.Regime), one.ToString());
             last.GetProperty("grounds").EnumerateArray().Select(g => g.GetString()).ShouldBe(one.Grounds, one.ToString());
-            last.GetProperty("reopenedByJudgment").GetBoolean().ShouldBe(one.AfterJudgment, one.ToString());
+            last.GetProperty("reopenedByJudgment").GetBoolean().ShouldBe(one.Continues, one.ToString());
             if (one.Decision is not null) Table3.ResultRows.ShouldContain(Table3.RowOf(one));
         }
     }

@@ -48,6 +48,25 @@ public sealed class EscalationTests(RequestsHost host)
     }
 
     [Fact]
+    public async Task What_was_kept_and_is_recorded_after_the_last_day_leaves_the_list_by_itself()
+    {
+        using var office = new Office(host);
+        var received = ReceivedWith(-2);
+        var due = GovPortal.Kernel.WorkingCalendar.National.AddWorkingDays(received, 20);
+        var (ended, extended) = (await office.ReceiveAsync("K1", received), await office.ReceiveAsync("K2", received));
+        using var supervisor = host.County("countySupervisor");
+        await UntilAsync(
+            () => office.CountyListAsync(supervisor),
+            l => l.Count(e => e.Text("number") is "K1" or "K2" && e.GetProperty("missedLimit").ValueKind == JsonValueKind.String) == 2);
+        using var approver = host.Staff(office.Town, "approver");
+        await approver.PostJsonAsync(office.Path("cases/K1/close-otherwise"), new { on = due, reason = "测试" }, version: ended.GetProperty("version").GetInt64());
+        await approver.PostJsonAsync(
+            office.Path("cases/K2/extend"), new { on = due, workingDays = 20, reason = "测试" }, version: extended.GetProperty("version").GetInt64());
+        (await office.CountyListAsync(supervisor)).ShouldBeEmpty();
+        (await CountAsync("select count(*) from missed_limits where town = $1 and acknowledged_at is null", office)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_county_reads_each_town_in_numbers_and_a_town_nothing_of_the_county()
     {
         using var office = new Office(host);

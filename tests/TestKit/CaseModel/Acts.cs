@@ -70,6 +70,7 @@ public sealed class Acts(Random chance, IReadOnlyList<ModelActor> actors, DateOn
             1 => (one.NextDueOn ?? today).AddDays(1),
             2 => (one.Until ?? one.DueOn ?? today).AddDays(chance.Next(3)),
             3 => (one.Consultations.LastOrDefault()?.Expires ?? one.PayUntil ?? today).AddDays(1),
+            4 when one.State == "archived" => one.Since.AddDays(-chance.Next(5)),
             4 when !careful => one.Since.AddDays(-chance.Next(1, 10)),
             5 when !careful => today.AddDays(chance.Next(3)),
             _ => one.Since.AddDays(chance.Next(9)),

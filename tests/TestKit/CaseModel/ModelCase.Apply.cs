@@ -40,6 +40,9 @@ public sealed partial class ModelCase
             case ActKind.Extend:
                 (Extended, Length) = (act.WorkingDays, Length + act.WorkingDays);
                 break;
+            case ActKind.RecordSecrecyReview:
+                Secret = !act.Yes;
+                break;
             case ActKind.Draft:
                 InDraft = (act.Decision, act.Grounds, act.By.Name);
                 break;
@@ -77,6 +80,7 @@ public sealed partial class ModelCase
     private void Enter(string state, DateOnly on)
     {
         if (state != State) Since = on;
+        if (state == "closed" && state != State) EndedOn = on;
         State = state;
     }
 
@@ -116,7 +120,8 @@ public sealed partial class ModelCase
                 break;
             default:
                 asked!.Ended = act.On;
-                if (act.Kind == ActKind.RecordOpinion && asked.Party == "thirdParty")
+                // After its time a third party is not waited for: what it says then leaves the decision to the agency.
+                if (act.Kind == ActKind.RecordOpinion && asked.Party == "thirdParty" && !(act.On > asked.Expires))
                     Objected |= act.Word == "refusedWithReason" || (Regime == "2007" && act.Word == "refused");
                 break;
         }

@@ -19,7 +19,8 @@ public sealed partial class ModelCase
         if (!ModelRules.Allows(Regime, State, act.Kind)) return [.. faults, (422, "requests.illegal-transition")];
         // A record entered in error goes today; no day is asked for.
         if (act.On > today && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-in-future"));
-        if (act.On < Since && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-before-state"));
+        // A judgment may take effect before the case was filed away, never before it ended.
+        if (act.On < (act.Kind == ActKind.Reopen ? EndedOn : Since) && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-before-state"));
         faults.AddRange(Special(act).Select(f => (f switch { "own-draft" => 403, "consultation-not-found" => 404, _ => 422 }, "requests." + f)));
         return faults;
     }
@@ -38,8 +39,9 @@ public sealed partial class ModelCase
         ActKind.AskSupplement => If((SupplementAsked, "supplement-asked-before"), (act.Until <= act.On, "until-too-early")),
         ActKind.LapseSupplement => If((act.On <= Until, "not-lapsed-yet")),
         ActKind.AskReasons => If((act.Until <= act.On, "until-too-early")),
-        ActKind.ReceiveReasons => If((!act.Text && act.On <= Until, "not-lapsed-yet"), (act.Until is { } delay && (!act.Yes || delay <= DueOn), "delay-not-grounded")),
-        ActKind.NoticeFee => If((Fee is not null, "fee-noticed-before"), (act.On > DueOn, "limit-over"), (NoFees(act.On), "no-fee-then")),
+        ActKind.ReceiveReasons => If((!act.Text && act.On <= Until, "not-lapsed-yet"), (act.Until is { } delay && (!act.Yes || delay <= DueOn), "delay-not-grounded"),
+            (act.Until is not null && OfCourt, "limit-of-judgment")),
+        ActKind.NoticeFee => If((Fee is not null, "fee-noticed-before"), (act.On > DueOn, "limit-over"), (NoFees(act.On), "no-fee-then"), (OfCourt, "limit-of-judgment")),
         ActKind.RecordFeeNoticeReceived => If((FeeNoticeReceived is not null, "recorded-before")),
         ActKind.RecordPayment => If((act.Yuan > Fee - Paid, "paid-too-much")),
         ActKind.LapseFee => If(
@@ -47,7 +49,7 @@ public sealed partial class ModelCase
         ActKind.RecordConsultationReceived or ActKind.RecordOpinion or ActKind.EndConsultation => OfConsultation(act),
         ActKind.Extend => If(
             (Extended > 0, "extended-before"), (act.WorkingDays < 1 || act.WorkingDays > (Regime == "2007" ? 15 : 20), "extension-out-of-range"),
-            (Stopped || DelayedTo is not null, "clock-stopped"), (act.On > DueOn, "limit-over")),
+            (Stopped || DelayedTo is not null, "clock-stopped"), (act.On > DueOn, "limit-over"), (OfCourt, "limit-of-judgment")),
         ActKind.Draft => OfDraft(act),
         ActKind.Review or ActKind.Sign => If((InDraft?.By == act.By.Name, "own-draft")),
         ActKind.Reopen => If((Reopened, "reopened-before"), (act.Word is not ("judgment" or "selfCorrection"), "unknown-reopening")),
@@ -68,7 +70,7 @@ public sealed partial class ModelCase
         {
             ActKind.RecordConsultationReceived => If(early, (asked.Received is not null, "recorded-before")),
             ActKind.RecordOpinion => If(early, (act.Word is not ("agreed" or "refused" or "refusedWithReason"), "unknown-opinion")),
-            _ => If(early, (act.On <= asked.Expires, "not-lapsed-yet"), (limited && asked.Received is null, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
+            _ => If(early, (act.On <= asked.Expires, "not-lapsed-yet"), (limited && asked.Received is null && !act.Text, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
         };
     }
 
@@ -76,7 +78,8 @@ public sealed partial class ModelCase
         (ModelRules.Undrafted[Regime].Contains(act.Decision), "unknown-decision"),
         (act.Decision == "stillUnclear" && !SupplementReceived, "not-supplemented"),
         (act.Decision == "excessive" && Reasonable != false, "reasons-not-judged"),
-        (act.Decision == "granted" && Objected && !act.Yes, "third-party-objects"));
+        (act.Decision == "granted" && Objected && !act.Yes, "third-party-objects"),
+        (act.Decision == "granted" && Secret, "secrecy-forbids"));
 
     private static IEnumerable<string> If(params (bool Holds, string Fault)[] faults) => faults.Where(f => f.Holds).Select(f => f.Fault);
 }

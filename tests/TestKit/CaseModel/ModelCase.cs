@@ -45,6 +45,9 @@ public sealed partial class ModelCase
     /// <summary>When it came into its state.</summary>
     public DateOnly Since { get; private set; }
 
+    /// <summary>When it came to its end, before it was filed away.</summary>
+    private DateOnly EndedOn { get; set; }
+
     public long Version { get; private set; } = 1;
 
     public bool Deleted { get; private set; }
@@ -57,8 +60,11 @@ public sealed partial class ModelCase
 
     public DateOnly? DeliveredOn { get; private set; }
 
-    /// <summary>Continues a case after a judgment: counted there already.</summary>
-    public bool AfterJudgment { get; private init; }
+    /// <summary>Continues a case, after a judgment or by the agency's own correction: the application is counted there already.</summary>
+    public bool Continues { get; private init; }
+
+    /// <summary>The limit is a court's, which the agency cannot move: 20 working days that nothing takes days out of.</summary>
+    private bool OfCourt { get; init; }
 
     public bool Reopened { get; private set; }
 
@@ -78,6 +84,9 @@ public sealed partial class ModelCase
     private bool? Reasonable { get; set; }
 
     private bool Objected { get; set; }
+
+    /// <summary>What the last secrecy review found.</summary>
+    private bool Secret { get; set; }
 
     private decimal? Fee { get; set; }
 
@@ -102,8 +111,9 @@ public sealed partial class ModelCase
         State = "inProgress",
         Since = act.On,
         CountFrom = act.On,
-        Length = Regime == "2007" ? 15 : 20,
-        AfterJudgment = act.Word == "judgment",
+        Length = Regime == "2007" && act.Word != "judgment" ? 15 : 20,
+        OfCourt = act.Word == "judgment",
+        Continues = true,
     };
 
     public override string ToString() =>

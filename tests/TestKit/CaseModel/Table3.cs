@@ -62,7 +62,7 @@ public static class Table3
     {
         ArgumentNullException.ThrowIfNull(cases);
         var table = new SortedDictionary<(string, string), int>();
-        foreach (var one in cases.Where(c => !c.Deleted && !c.AfterJudgment))
+        foreach (var one in cases.Where(c => !c.Deleted && !c.Continues))
         {
             foreach (var row in Rows(one, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))
             {

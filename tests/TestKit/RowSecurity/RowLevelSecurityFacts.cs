@@ -102,11 +102,13 @@ public abstract class RowLevelSecurityFacts(SecuredDatabase database)
     [Fact]
     public async Task What_is_only_added_is_never_changed_or_removed()
     {
-        await using var work = await database.WorkAsync(Mine);
+        // Of some tables a town has one row, which the other two have already.
+        var town = Guid.CreateVersion7();
+        await using var work = await database.WorkAsync(town);
         foreach (var table in InsertOnly)
         {
             // The rows that it refers to come first.
-            var rows = database.Rows.RowOf(database.Tables.Single(t => t.Name == table), Mine);
+            var rows = database.Rows.RowOf(database.Tables.Single(t => t.Name == table), town);
             (await work.TryAsync(string.Join("; ", rows))).ShouldBe($"{rows.Count}", table);
             (await work.TryAsync($"update {table} set town_id = town_id")).ShouldBe(Refused);
             (await work.TryAsync($"delete from {table}")).ShouldBe(Refused);

@@ -57,11 +57,5 @@ internal static class IndexSerials
              """, ct);
     }
 
-    public static async Task<string> AdminCodeAsync(this PublicationDb db, CancellationToken ct)
-    {
-        var town = db.Town.RequireTown();
-        return await db.KnownTowns.AsNoTracking().Where(t => t.Id == town).Select(t => t.AdminCode).SingleOrDefaultAsync(ct) ?? "";
-    }
-
     private sealed record IndexLast(int Year, long Last);
 }

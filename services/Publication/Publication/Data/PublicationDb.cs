@@ -47,6 +47,8 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
 
     public DbSet<ReadingPoint> ReadingPoints => Set<ReadingPoint>();
 
+    public DbSet<IndexCode> IndexCodes => Set<IndexCode>();
+
     public DbSet<IndexSerial> IndexSerials => Set<IndexSerial>();
 
     public DbSet<PublishedEntry> PublishedSearch => Set<PublishedEntry>();
@@ -79,6 +81,7 @@ public sealed class PublicationDb(DbContextOptions<PublicationDb> options, TownC
         CollectionTable.Map(model);
         RuleTable.Map(model);
         TownColumnTable.Map(model);
+        Data.IndexCodes.Map(model);
         model.Entity<IndexSerial>(row => row.ToTable("index_serials").HasKey(r => new { r.TownId, r.Year }));
         SearchTables.Map(model);
     }

@@ -6,7 +6,7 @@ namespace GovPortal.Publication.Search;
 public sealed class PublishedEntry
 {
     /// <summary>Grows when the index is made in another way: what stands there in an older one is made again (<see cref="SearchRefill"/>).</summary>
-    public const short CurrentFormat = 3;
+    public const short CurrentFormat = 4;
 
     public required Guid ItemId { get; init; }
 

@@ -9,7 +9,7 @@ namespace GovPortal.Publication.Search;
 internal sealed class SearchStatement
 {
     private const string Order = "order by published_on desc, item_id desc";
-    private const string Columns = "published_on, item_id, town_id, \"column\", catalogue_item, validity, doc_key, text";
+    private const string Columns = "published_on, item_id, town_id, \"column\", catalogue_item, validity, doc_key";
     private readonly StringBuilder _sql = new();
     private readonly List<NpgsqlParameter> _parameters = [];
 
@@ -39,22 +39,24 @@ internal sealed class SearchStatement
     public static SearchStatement ByIndex(Wanted wanted, int[] grams, int[]? years, Place? after, int need)
     {
         var statement = new SearchStatement();
-        statement._sql.Append("select published_on, item_id from (select * from (select ").Append(Columns)
-            .Append(" from published_search where grams @> ").Append(statement.Value(grams));
+        // The text lies in the row itself: sorting thousands carries their places alone, and what is read then is one row each.
+        var exact = wanted.Terms.IsExact;
+        statement._sql.Append(exact ? "select published_on, item_id" : "select d.published_on, d.item_id").Append(" from (select * from (select ").Append(Columns)
+            .Append(exact ? "" : ", ctid as place").Append(" from published_search where grams @> ").Append(statement.Value(grams));
         if (years is not null) statement._sql.Append(" and grams && ").Append(statement.Value(years));
         // "offset 0" keeps the planner from moving a condition through it: nothing but the index may choose the rows, and no text is read before the sorting.
         statement._sql.Append(" offset 0) c");
         statement.Where([.. statement.Span(wanted, after), .. statement.Facts(wanted), .. statement.TownOf(wanted)]);
         statement._sql.Append(' ').Append(Order);
-        if (wanted.Terms.IsExact)
+        if (exact)
         {
             statement._sql.Append(" limit ").Append(statement.Value(need)).Append(") d");
             return statement;
         }
 
-        statement._sql.Append(" offset 0) d");
-        statement.Where(statement.Texts(wanted));
-        return statement.Ordered(need);
+        statement._sql.Append(" offset 0) d join published_search t on t.ctid = d.place");
+        statement.Where(statement.Texts(wanted, "t.text"));
+        return statement.Ordered(need, "order by d.published_on desc, d.item_id desc");
     }
 
     public NpgsqlCommand On(NpgsqlConnection connection)
@@ -68,14 +70,14 @@ internal sealed class SearchStatement
 
     private void Newest(Wanted wanted, Place? after, int look)
     {
-        _sql.Append(" from (select ").Append(Columns).Append(" from published_search");
+        _sql.Append(" from (select ").Append(Columns).Append(", text from published_search");
         Where([.. TownOf(wanted), .. Span(wanted, after)]);
         _sql.Append(' ').Append(Order).Append(" limit ").Append(Value(look)).Append(") p");
     }
 
-    private SearchStatement Ordered(int need)
+    private SearchStatement Ordered(int need, string order = Order)
     {
-        _sql.Append(' ').Append(Order).Append(" limit ").Append(Value(need));
+        _sql.Append(' ').Append(order).Append(" limit ").Append(Value(need));
         return this;
     }
 
@@ -104,10 +106,10 @@ internal sealed class SearchStatement
         return conditions;
     }
 
-    private List<string> Texts(Wanted wanted) =>
+    private List<string> Texts(Wanted wanted, string text = "text") =>
     [
-        .. wanted.Terms.InText.Select(term => $"strpos({Compared("text", term)}, {Value(term)}) > 0"),
-        .. wanted.Terms.InTitle.Select(term => $"strpos({Compared("split_part(text, E'\\n', 1)", term)}, {Value(term)}) > 0"),
+        .. wanted.Terms.InText.Select(term => $"strpos({Compared(text, term)}, {Value(term)}) > 0"),
+        .. wanted.Terms.InTitle.Select(term => $"strpos({Compared($"split_part({text}, E'\\n', 1)", term)}, {Value(term)}) > 0"),
     ];
 
     /// <summary>A term with a bracket is looked for in the text with its brackets folded; other terms need not wait for that.</summary>

@@ -35,7 +35,7 @@ public record CaseRow
     /// <summary>Charged and paid, in yuan.</summary>
     public decimal FeeYuan { get; init; }
 
-    /// <summary>The case continues one that was counted when it was first decided, and that a judgment set aside.</summary>
+    /// <summary>The case continues one that was counted when it was first decided, and that a judgment set aside or the agency itself took up again.</summary>
     public bool ReopenedByJudgment { get; init; }
 
     /// <summary>Entered in error: leaves the counts.</summary>

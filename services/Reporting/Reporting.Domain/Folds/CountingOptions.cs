@@ -5,7 +5,7 @@ public sealed record CountingOptions
 {
     public static CountingOptions Default { get; } = new();
 
-    /// <summary>Whether a case that a judgment reopened is counted again in table 3. No text says so; the default is not.</summary>
+    /// <summary>Whether a case that a judgment or the agency itself reopened is counted again in table 3. No text says so; the default is not.</summary>
     public bool CountReopened { get; init; }
 
     /// <summary>Row of table 3 by decision of the 2007 regime; <c>refused</c> goes by ground. Advice, not law.</summary>

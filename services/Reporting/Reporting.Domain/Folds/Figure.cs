@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GovPortal.Reporting.Domain.Checks;
 
 namespace GovPortal.Reporting.Domain.Folds;
 
@@ -7,7 +8,8 @@ namespace GovPortal.Reporting.Domain.Folds;
 [JsonConverter(typeof(FigureJsonConverter))]
 public readonly record struct Figure(decimal Value, bool IsMoney = false)
 {
-    public override string ToString() => Value.ToString("0.####");
+    /// <summary>All its digits: a fee of 0.20 yuan is 0.00002 万元, and not 0.</summary>
+    public override string ToString() => Cell.Of(Value).ToString();
 }
 
 internal sealed class FigureJsonConverter : JsonConverter<Figure>

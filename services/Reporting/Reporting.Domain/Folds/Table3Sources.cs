@@ -19,7 +19,7 @@ public static class Table3Sources
         return column == Table3Form.Total ? counted : counted.Where(one => one.ApplicantKind == column);
     }
 
-    /// <summary>Cases that count at all: not entered in error, and not a second run by judgment unless so set.</summary>
+    /// <summary>Cases that count at all: not entered in error, and not the second run of a reopened one unless so set.</summary>
     public static IQueryable<CaseRow> Counted(IQueryable<CaseRow> cases, CountingOptions options)
     {
         var live = cases.Where(one => !one.Deleted);

@@ -13,6 +13,7 @@ internal static class Corrections
         return
         [
             .. Figures(signed, now),
+            .. Statistics(signed, now),
             .. Cells("table2", was.Table2, tables.Table2),
             .. Cells("table3", was.Table3, tables.Table3),
             .. Cells("table4", was.Table4, tables.Table4),
@@ -23,7 +24,14 @@ internal static class Corrections
         from figure in now.Figures
         let was = signed.Figures.TryGetValue(figure.Key, out var value) ? value : (Figure?)null
         where was?.Value != figure.Value.Value
-        select new CorrectionView("figures", figure.Key, null, was, figure.Value);
+        select new CorrectionView("figures", figure.Key, null, FigureLabels.Of(figure.Key), was, figure.Value);
+
+    private static IEnumerable<CorrectionView> Statistics(ReportView signed, ReportView now) =>
+        signed.Statistics is null || now.Statistics is null ? [] :
+        from row in now.Statistics
+        let was = signed.Statistics.FirstOrDefault(line => line.Row == row.Row)?.Value
+        where was?.Value != row.Value?.Value
+        select new CorrectionView("statistics", row.Row, null, $"统计表 {row.Row} {row.Label}", was, row.Value);
 
     private static IEnumerable<CorrectionView> Cells(string name, CellTable? signed, CellTable? now) =>
         signed is null || now is null ? [] :
@@ -31,7 +39,7 @@ internal static class Corrections
         from cell in now.CellsOf(row)
         let was = signed[row, cell.Key]
         where was != cell.Value
-        select new CorrectionView(name, row, cell.Key, FigureOf(row, was), FigureOf(row, cell.Value));
+        select new CorrectionView(name, row, cell.Key, CellLabels.Of(name, row, cell.Key), FigureOf(row, was), FigureOf(row, cell.Value));
 
     private static Figure? FigureOf(string row, Cell cell) => cell.Value is { } value ? new Figure(value, IsMoney: row == Table2Form.Fees) : null;
 }

@@ -68,8 +68,9 @@ public sealed record ReportView(
 /// <summary>A row of the 统计表; an amount in 万元 is a decimal string.</summary>
 public sealed record StatisticsRowView(string Row, string Label, Figure? Value, string Unit);
 
-/// <param name="Table">table2, table3, table4 or figures.</param>
-public sealed record CorrectionView(string Table, string Row, string? Column, Figure? Signed, Figure? Now);
+/// <param name="Table">table2, table3, table4, statistics or figures.</param>
+/// <param name="Label">What it is, as a reader of the report calls it; null in what older releases wrote.</param>
+public sealed record CorrectionView(string Table, string Row, string? Column, string? Label, Figure? Signed, Figure? Now);
 
 /// <param name="Hash">SHA-256 of the signed report's JSON, hexadecimal.</param>
 public sealed record SignatureView(string SignedBy, DateTimeOffset SignedAt, string Hash, DateTimeOffset? PublishedAt);

@@ -34,7 +34,7 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     public async Task<ReportView> DraftAsync(ReportKey key, CancellationToken ct)
     {
         var name = await db.KnownTowns.AsNoTracking().Where(town => town.Id == key.Town).Select(town => town.Name).SingleOrDefaultAsync(ct) ?? key.Slug;
-        var before = await FindSignedAsync(key with { Year = key.Year - 1 }, ct);
+        var before = await FindSignedAsync(YearBefore(key), ct);
         var order = new ReportOrder(key.Slug, name, key.Year, key.Form, before is null ? null : ContentOf(before).Tables());
         var declaration = await declarations.FindAsync(key.Town, key.Year, ct);
         var material = await ReportGathering.GatherAsync(order, await db.RowsOfAsync(key.Town, ct), declaration, counting, DatabaseReader.Instance, ct);
@@ -54,6 +54,10 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     /// <summary>The form asked for, or the one in force for the year; null for a form that does not exist.</summary>
     public static ReportForm? FormOf(string? form, int year) =>
         string.IsNullOrEmpty(form) ? ReportForm.InForceFor(year) : ReportForm.TryFind(form, out var found) ? found : null;
+
+    /// <summary>What the rules across years compare with: the form in force changes between 2020 and 2021, their rows do not.</summary>
+    internal static ReportKey YearBefore(ReportKey key) =>
+        key with { Year = key.Year - 1, Form = key.Form == ReportForm.InForceFor(key.Year) ? ReportForm.InForceFor(key.Year - 1) : key.Form };
 
     public static (string Content, string Hash) Freeze(ReportView report)
     {

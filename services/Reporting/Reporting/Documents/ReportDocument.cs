@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -28,6 +30,7 @@ internal static class ReportDocument
             }
 
             body.Append(ReportTables.Statistics(report));
+            body.Append(ReportTables.Corrections(report));
             body.Append(Closing(report));
             body.Append(new SectionProperties(
                 new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1440, Bottom = 1440, Left = 1080, Right = 1080, Header = 720, Footer = 720, Gutter = 0 }));
@@ -54,6 +57,7 @@ internal static class ReportDocument
         else yield return Text("（草稿，未签发）", 20);
     }
 
-    /// <summary>Control characters that XML has no place for.</summary>
-    private static string Clean(string text) => string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
+    /// <summary>Without the control characters and lone surrogates that XML has no place for. Names of people and places have characters beyond the first plane.</summary>
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || (rune != Rune.ReplacementChar && XmlConvert.IsXmlChar((char)rune.Value))));
 }

@@ -28,6 +28,13 @@ internal static class ReportTables
         Grid([["序号", "统计指标", "单位", "统计数"], .. rows.Select(row => new[] { row.Row, row.Label, row.Unit, row.Value?.ToString() ?? "" })]),
     ];
 
+    /// <summary>What the records say now where they differ from what was signed.</summary>
+    public static IEnumerable<OpenXmlElement> Corrections(ReportView report) => report.Corrections.Count == 0 ? [] :
+    [
+        ReportDocument.Text("签发后的更正", 28, bold: true, centred: true),
+        Grid([["项目", "签发时", "现为"], .. report.Corrections.Select(one => new[] { one.Label ?? one.Row, one.Signed?.ToString() ?? "", one.Now?.ToString() ?? "" })]),
+    ];
+
     private static IEnumerable<OpenXmlElement> Table2(CellTable table)
     {
         yield return Grid(

@@ -11,8 +11,14 @@ internal static class DeclaredNumbers
 {
     private static readonly string[] Members = ["table2", "statistics"];
 
-    public static IEnumerable<Fault> FaultsOf(JsonElement body) =>
-        body.ValueKind != JsonValueKind.Object ? [] :
+    public static IEnumerable<Fault> FaultsOf(JsonElement body) => body.ValueKind != JsonValueKind.Object ? [] : [.. Shape(body), .. Numbers(body)];
+
+    /// <summary>The list that a report shows is for checking it; what is declared has names.</summary>
+    private static IEnumerable<Fault> Shape(JsonElement body) => body.TryGetProperty("statistics", out var list) && list.ValueKind == JsonValueKind.Array
+        ? [new Fault("statistics", "reporting.not-an-object", "Declared numbers are an object of names or row numbers.")]
+        : [];
+
+    private static IEnumerable<Fault> Numbers(JsonElement body) =>
         from name in Members
         where body.TryGetProperty(name, out _)
         from leaf in Leaves(body.GetProperty(name), name)

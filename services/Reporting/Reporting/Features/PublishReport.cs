@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Reporting.Composing;
 using GovPortal.Reporting.Data;
@@ -10,12 +11,13 @@ namespace GovPortal.Reporting.Features;
 internal static class PublishReport
 {
     public static void Map(IEndpointRouteBuilder town) => town.MapPost("/reports/{year:int}/publication", HandleAsync)
-        .WithName("publishReport").ProducesProblem(StatusCodes.Status409Conflict).ForStaff(Roles.Approver);
+        .WithName("publishReport").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ForStaff(Roles.Approver);
 
     private static async Task<Results<Ok<SignatureView>, ProblemHttpResult>> HandleAsync(
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
+        if (year >= LegalDay.Today(clock).Year) return ReportErrors.YearNotOver.ToProblem();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await reports.LockAsync(key, ct);
         if (await reports.FindSignedAsync(key, ct) is not { } signed) return ReportErrors.NotSigned.ToProblem();

@@ -16,6 +16,10 @@ internal static class ReportErrors
 
     public static readonly Error DoesNotHold = new("reporting.does-not-hold", ErrorKind.Unprocessable, "The report breaks an identity that it cannot stand without; see checks.");
 
+    public static readonly Error YearNotOver = new("reporting.year-not-over", ErrorKind.Unprocessable, "The year of the report is not over yet: what is published stays, and nothing could be added.");
+
+    public static readonly Error YearNotBegun = new("reporting.year-not-begun", ErrorKind.Unprocessable, "The year of the report has not begun.");
+
     public static readonly Error AlreadyPublished = new("reporting.already-published", ErrorKind.Conflict, "The report is published; later changes appear as corrections beside it.");
 
     public static readonly Error NotSigned = new("reporting.not-signed", ErrorKind.Conflict, "The report has to be signed before it is published.");

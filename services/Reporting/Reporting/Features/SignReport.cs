@@ -1,3 +1,4 @@
+using GovPortal.Kernel;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Reporting.Composing;
 using GovPortal.Reporting.Data;
@@ -20,6 +21,7 @@ internal static class SignReport
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
+        if (year > LegalDay.Today(clock).Year) return ReportErrors.YearNotBegun.ToProblem();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await reports.LockAsync(key, ct);
         var stored = await reports.FindSignedAsync(key, ct);

@@ -22,7 +22,8 @@ public sealed partial class Case
     /// <summary>Opens a new record that continues this one: by judgment (20 working days from its effect, 法释〔2025〕8号 art. 11) or by the agency's own correction.</summary>
     /// <param name="why"><see cref="JudgmentOutcome"/> or <see cref="SelfCorrectionOutcome"/>.</param>
     /// <param name="evidence">Number of the judgment; no personal data.</param>
-    public Result<Case> Reopen(Occasion occasion, string caseNo, string why, string? evidence)
+    /// <param name="orderedDueOn">The day that the judgment itself sets; without one the law's 20 working days.</param>
+    public Result<Case> Reopen(Occasion occasion, string caseNo, string why, string? evidence, DateOnly? orderedDueOn = null)
     {
         if (May(CaseAction.Reopen, occasion).Failed(out var error)) return error;
         if (why is not (JudgmentOutcome or SelfCorrectionOutcome)) return CaseErrors.UnknownReopening;
@@ -30,7 +31,7 @@ public sealed partial class Case
         var next = Of(TownId, caseNo, new Receipt(Channel, ReceivedOn, ApplicantKind, Description, Applicant, ApplicantKey, ReceiptBasis, SubmissionId), Rules);
         (next.ContinuesId, next.ContinuesAfterJudgment) = (Id, why == JudgmentOutcome);
         var article = why == JudgmentOutcome ? "法释〔2025〕8号第十一条" : "本机关自行更正";
-        next.Enter(LedgerKind.Registered, CaseState.InProgress, occasion, article, new Line { Outcome = why, Evidence = evidence });
+        next.Enter(LedgerKind.Registered, CaseState.InProgress, occasion, article, new Line { Outcome = why, Evidence = evidence, Until = orderedDueOn });
         Enter(LedgerKind.Reopened, State, occasion, article, new Line { Outcome = why, Evidence = caseNo });
         return next;
     }

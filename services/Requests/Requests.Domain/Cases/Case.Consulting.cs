@@ -12,6 +12,8 @@ public sealed partial class Case
     public const string RefusedWithReason = "refusedWithReason";
     public const string Silent = "silent";
 
+    private const string MayNotDisclose = "mayNotDisclose";
+
     private bool Of2007 => Regime == RuleSet.Of2007.Regime;
 
     /// <param name="party">Whose rights are touched and what is asked, encrypted.</param>
@@ -47,15 +49,16 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit is given up with a reason.</summary>
+    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit, and a letter that never arrived, is given
+    /// up with a reason: whom no letter reached was not silent, so there is no consent.</summary>
     public Result EndConsultation(Occasion occasion, Guid consultation, byte[]? reason)
     {
         if (OpenConsultation(CaseAction.EndConsultation, occasion, consultation).Failed(out var error, out var open)) return error;
         if (open.ExpiresOn is { } expires && occasion.On <= expires) return CaseErrors.NotLapsedYet;
         var limited = open.Party == Consultation.ThirdParty ? Rules.ThirdPartyWorkingDays : open.Party == Consultation.CoProducer ? Rules.CoProducerWorkingDays : null;
-        if (limited is not null && open.ReceivedOn is null) return CaseErrors.ConsultationNotReceived;
+        if (limited is not null && open.ReceivedOn is null && reason is null) return CaseErrors.ConsultationNotReceived;
         if (limited is null && reason is null) return CaseErrors.ReasonMissing;
-        End(LedgerKind.ConsultationEnded, open, occasion, open.Party == Consultation.CoProducer ? Agreed : Silent, reason);
+        End(LedgerKind.ConsultationEnded, open, occasion, open is { Party: Consultation.CoProducer, ReceivedOn: not null } ? Agreed : Silent, reason);
         return Result.Done;
     }
 
@@ -63,6 +66,7 @@ public sealed partial class Case
     public Result Extend(Occasion occasion, int workingDays, byte[] reason)
     {
         if (May(CaseAction.Extend, occasion).Failed(out var error)) return error;
+        if (ContinuesAfterJudgment) return CaseErrors.LimitOfJudgment;
         if (ExtendedWorkingDays > 0) return CaseErrors.ExtendedBefore;
         if (workingDays < 1 || workingDays > Rules.MaxExtensionWorkingDays)
             return CaseErrors.ExtensionOutOfRange.Saying($"The reply limit is extended by 1 to {Rules.MaxExtensionWorkingDays} working days.");
@@ -80,13 +84,13 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <param name="mayDisclose">Whether nothing stands against disclosure.</param>
+    /// <param name="mayDisclose">Whether nothing stands against disclosure; if something does, it is not granted as a whole until a later review says otherwise.</param>
     public Result RecordSecrecyReview(Occasion occasion, bool mayDisclose, byte[] opinion)
     {
         if (May(CaseAction.RecordSecrecyReview, occasion).Failed(out var error)) return error;
         Enter(
             LedgerKind.SecrecyReviewed, CaseState.InProgress, occasion, Of2007 ? "2007年条例第十四条" : "第十七条",
-            new Line { Outcome = mayDisclose ? "mayDisclose" : "mayNotDisclose", Note = opinion });
+            new Line { Outcome = mayDisclose ? "mayDisclose" : MayNotDisclose, Note = opinion });
         return Result.Done;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class Case
         if (draft.Grounds.Any(g => !Decisions.Grounds(Regime).Contains(g))) return CaseErrors.UnknownGround;
         if (Decisions.NeedsGround(draft.Decision) && draft.Grounds.Count == 0) return CaseErrors.GroundMissing;
         if (!Decisions.NeedsGround(draft.Decision) && draft.Grounds.Count > 0) return CaseErrors.GroundNotNeeded;
-        if (Contradiction(draft) is { } contradiction) return contradiction;
+        if (Contradiction(draft, occasion.Calendar) is { } contradiction) return contradiction;
         Draft = draft with { DraftedBy = occasion.Actor.Id };
         Enter(LedgerKind.Drafted, CaseState.Drafted, occasion, DecisionArticle, new Line { Outcome = draft.Decision });
         return Result.Done;
@@ -83,11 +83,13 @@ public sealed partial class Case
     }
 
     /// <summary>Which third parties object with effect, by their place among those asked: for good reason (2019 art. 32), or at all (2007 art. 23).</summary>
-    public IReadOnlyList<int> Objectors =>
+    /// <remarks>An objection after the time to answer has none: the agency has had to decide by itself since (2019 art. 32).</remarks>
+    public IReadOnlyList<int> Objectors(WorkingCalendar calendar) =>
     [
-        .. _ledger.Where(e => e is { Kind: LedgerKind.ConsultationSent, Party: Consultation.ThirdParty }).Index()
-            .Where(sent => _ledger.Exists(e => e.Consultation == sent.Item.Consultation && (e.Outcome == RefusedWithReason || (Of2007 && e.Outcome == Refused))))
-            .Select(sent => sent.Index),
+        .. Consultations(calendar).Where(c => c.Party == Consultation.ThirdParty).Index()
+            .Where(asked => asked.Item.Outcome == RefusedWithReason || (Of2007 && asked.Item.Outcome == Refused))
+            .Where(asked => asked.Item.ExpiresOn is not { } expires || asked.Item.EndedOn <= expires)
+            .Select(asked => asked.Index),
     ];
 
     private void Conclude(LedgerKind kind, string decision, Occasion occasion, string article, byte[]? note = null)
@@ -97,11 +99,12 @@ public sealed partial class Case
     }
 
     /// <summary>What the ledger says against such a decision.</summary>
-    private Error? Contradiction(Draft draft)
+    private Error? Contradiction(Draft draft, WorkingCalendar calendar)
     {
         if (draft.Decision == "stillUnclear" && !_ledger.Exists(e => e.Kind == LedgerKind.SupplementReceived)) return CaseErrors.NotSupplemented;
         if (draft.Decision == "excessive" && _ledger.FindLast(e => e.Kind == LedgerKind.ReasonsReceived)?.Outcome != "unreasonable") return CaseErrors.ReasonsNotJudged;
-        if (Objectors.Count > 0 && draft.Decision == "granted" && !draft.PublicInterest) return CaseErrors.ThirdPartyObjects;
+        if (draft is { Decision: "granted", PublicInterest: false } && Objectors(calendar).Count > 0) return CaseErrors.ThirdPartyObjects;
+        if (draft.Decision == "granted" && _ledger.FindLast(e => e.Kind == LedgerKind.SecrecyReviewed)?.Outcome == MayNotDisclose) return CaseErrors.SecrecyForbids;
         return null;
     }
 }

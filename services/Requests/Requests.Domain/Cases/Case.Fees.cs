@@ -13,9 +13,9 @@ public sealed partial class Case
 
     private string FeeArticle => Rules.PaymentRestarts ? "国办函〔2020〕109号第六条" : "2007年条例第二十七条";
 
-    /// <summary>What of the last notice is still to be paid, in yuan.</summary>
-    public decimal FeeOpenYuan => _ledger.FindLast(e => e.Kind == LedgerKind.FeeNoticed) is { } notice
-        ? notice.Yuan!.Value - _ledger.Where(e => e.Kind == LedgerKind.FeePaid && e.Number > notice.Number).Sum(e => e.Yuan!.Value)
+    /// <summary>What of the notice is still to be paid, in yuan: what was paid back on the way is open again, and once all was paid nothing is.</summary>
+    public decimal FeeOpenYuan => _ledger.Find(e => e.Kind == LedgerKind.FeeNoticed) is { } notice && !_ledger.Exists(e => e is { Kind: LedgerKind.FeePaid, Outcome: PaidCompletely })
+        ? notice.Yuan!.Value - FeeYuan
         : 0;
 
     /// <summary>Sends the notice of a fee, within the reply limit and once.</summary>
@@ -24,6 +24,7 @@ public sealed partial class Case
     {
         if (May(CaseAction.NoticeFee, occasion).Failed(out var error)) return error;
         if (yuan <= 0) return CaseErrors.FeeNotPositive;
+        if (ContinuesAfterJudgment) return CaseErrors.LimitOfJudgment;
         if (FeeRegime.Of(ReceivedOn, occasion.On) == FeeKind.None) return CaseErrors.NoFeeThen.Saying(FeeRegime.WhyNone(ReceivedOn, occasion.On));
         if (_ledger.Exists(e => e.Kind == LedgerKind.FeeNoticed)) return CaseErrors.FeeNoticedBefore;
         if (occasion.On > DueOn) return CaseErrors.LimitOver;

@@ -32,18 +32,19 @@ public sealed partial class Case
         ArgumentNullException.ThrowIfNull(occasion);
         if (Deleted || !Transitions.Allows(Regime, State, action)) return Transitions.Refusal(Regime, State, action);
         if (occasion.On > occasion.Today) return CaseErrors.DateInFuture;
-        var since = StateSince;
-        return occasion.On < since ? CaseErrors.DateBeforeState.Saying($"The case has been {Transitions.Name(State)} since {since:yyyy-MM-dd}; nothing can take effect before.") : Result.Done;
+        // A judgment takes effect when it does, filed away or not: what goes on with a case comes after its end.
+        var since = action == CaseAction.Reopen ? Since(Transitions.IsOver) : Since(state => state == State);
+        return occasion.On < since.On
+            ? CaseErrors.DateBeforeState.Saying($"The case has been {Transitions.Name(since.State)} since {since.On:yyyy-MM-dd}; nothing can take effect before.")
+            : Result.Done;
     }
 
-    private DateOnly StateSince
+    /// <summary>The line with which the case came into such a state, in which it still is.</summary>
+    private LedgerEntry Since(Func<CaseState, bool> such)
     {
-        get
-        {
-            var at = _ledger.Count - 1;
-            while (at > 0 && _ledger[at - 1].State == State) at--;
-            return _ledger[at].On;
-        }
+        var at = _ledger.Count - 1;
+        while (at > 0 && such(_ledger[at - 1].State)) at--;
+        return _ledger[at];
     }
 
     private void Enter(LedgerKind kind, CaseState state, Occasion occasion, string article, Line? line = null)

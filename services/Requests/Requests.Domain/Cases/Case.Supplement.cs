@@ -65,6 +65,7 @@ public sealed partial class Case
     {
         if (May(CaseAction.ReceiveReasons, occasion).Failed(out var error)) return error;
         if (text is null && occasion.On <= Last(LedgerKind.ReasonsAsked).Until) return CaseErrors.NotLapsedYet;
+        if (delayedTo is not null && ContinuesAfterJudgment) return CaseErrors.LimitOfJudgment;
         if (delayedTo is not null && (!reasonable || delayedTo <= DueOn)) return CaseErrors.DelayNotGrounded;
         Enter(LedgerKind.ReasonsReceived, CaseState.InProgress, occasion, Article35, new Line { Outcome = reasonable ? "reasonable" : "unreasonable", Note = text });
         if (delayedTo is not null) Enter(LedgerKind.ReplyDelayed, CaseState.InProgress, occasion, Article35, new Line { Until = delayedTo });

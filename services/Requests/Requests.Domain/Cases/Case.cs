@@ -23,7 +23,7 @@ public sealed partial class Case : ITownOwned
 
     public Guid? SubmissionId { get; private set; }
 
-    /// <summary>The case that this one continues after a judgment or a correction by the agency itself.</summary>
+    /// <summary>The case that this one continues after a judgment or a correction by the agency itself. One application counts once: such a record is in no count of its own.</summary>
     public Guid? ContinuesId { get; private set; }
 
     /// <summary>2007 or 2019: by the day of receipt.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Case : ITownOwned
     /// <summary>Those loaded, and those written since.</summary>
     public IReadOnlyList<CaseText> Texts => _texts;
 
-    /// <summary>A new record that continues one already counted: contracts.md, row 3.</summary>
+    /// <summary>Whether a judgment opened this record: its limit is then the court's.</summary>
     public bool ContinuesAfterJudgment { get; private set; }
 
     public RuleSet Rules => RuleSet.Named(Regime)!;

@@ -67,17 +67,21 @@ public static class CaseErrors
 
     public static readonly Error ExtensionOutOfRange = Refused("extension-out-of-range", "The extension is longer than the Regulation allows.");
 
+    public static readonly Error LimitOfJudgment = Refused("limit-of-judgment", "The limit is that of a judgment: the agency neither extends nor delays it, nor stops it by a fee (法释〔2025〕8号 art. 11).");
+
     public static readonly Error NoCoProducers = Refused("no-co-producers", "The Regulation of 2007 does not know co-producing agencies.");
 
     public static readonly Error NoSuchConsultation = new("requests.consultation-not-found", ErrorKind.NotFound, "The case has no such open consultation.");
 
-    public static readonly Error ConsultationNotReceived = Refused("consultation-not-received", "Record first on which day the letter was received: the time to answer counts from there.");
+    public static readonly Error ConsultationNotReceived = Refused("consultation-not-received", "Record first on which day the letter was received: the time to answer counts from there. Of one that never arrived, say why it is given up.");
 
     public static readonly Error AnsweredBeforeSent = Refused("answered-before-sent", "An answer comes on or after the day the letter was sent and received.");
 
     public static readonly Error UnknownOpinion = Refused("unknown-opinion", "An opinion is agreed, refused or refusedWithReason.");
 
     public static readonly Error ThirdPartyObjects = Refused("third-party-objects", "A third party objects: disclose in part, refuse, or state the public interest (2019 art. 32, 2007 art. 23).");
+
+    public static readonly Error SecrecyForbids = Refused("secrecy-forbids", "The last secrecy review found that it may not be disclosed: disclose in part, refuse, or have it reviewed again (2019 art. 17, 2007 art. 14).");
 
     public static readonly Error ReasonMissing = Refused("reason-missing", "Say why.");
 

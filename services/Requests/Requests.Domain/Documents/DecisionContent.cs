@@ -19,7 +19,7 @@ namespace GovPortal.Requests.Domain.Documents;
 /// <param name="EarlierReplyNumber">Number of the reply already given (2019 art. 36(6)).</param>
 /// <param name="EarlierReplyOn">Its date.</param>
 /// <param name="Channel">The proper channel for a complaint or another procedure (2019 art. 39(1)).</param>
-/// <param name="Explanation">What the applicant put forward when asked for reasons (2019 art. 35); empty if he was silent.</param>
+/// <param name="Explanation">What the applicant put forward when asked for reasons (2019 art. 35); empty only if he was silent.</param>
 /// <param name="SupplementNotice">Number and date of the notice to supplement (2019 art. 30).</param>
 /// <param name="SupplementItems">What has to be changed or added (2007 art. 21(4)).</param>
 /// <param name="SupplementDueOn">Last day of the period set for the supplement.</param>
@@ -57,15 +57,16 @@ public sealed record DecisionContent(
     /// <param name="regime">2007 or 2019.</param>
     /// <param name="decision">A code of that regime.</param>
     /// <param name="grounds">Codes of that regime, the leading one first.</param>
+    /// <param name="explained">Whether the applicant gave reasons when asked (2019 art. 35): a decision that finds them unreasonable says what they were.</param>
     /// <returns>All faults at once; empty when the decision may be drafted. Field names are those of the JSON input.</returns>
-    public static IReadOnlyList<Fault> Check(string regime, string decision, IReadOnlyList<string> grounds, DecisionContent content)
+    public static IReadOnlyList<Fault> Check(string regime, string decision, IReadOnlyList<string> grounds, DecisionContent content, bool explained = false)
     {
         ArgumentNullException.ThrowIfNull(grounds);
         ArgumentNullException.ThrowIfNull(content);
         if (RuleSet.Named(regime) is null) return [new("regime", "requests.unknown-regime", $"There is no regime '{regime}'.")];
         if (!Decisions.Codes(regime).Contains(decision))
             return [new("decision", CaseErrors.UnknownDecision.Code, CaseErrors.UnknownDecision.Message), .. content.TooLong()];
-        return [.. GroundFaults(regime, decision, grounds), .. new DecisionNeeds(content).Of(regime, decision, grounds), .. content.TooLong()];
+        return [.. GroundFaults(regime, decision, grounds), .. new DecisionNeeds(content, explained).Of(regime, decision, grounds), .. content.TooLong()];
     }
 
     private static IEnumerable<Fault> GroundFaults(string regime, string decision, IReadOnlyList<string> grounds)

@@ -3,7 +3,7 @@ using GovPortal.Kernel;
 namespace GovPortal.Requests.Domain.Documents;
 
 /// <summary>The mandatory contents of each decision: Regulation 2019 arts. 30, 35–39, 国办函〔2020〕109号 art. 6, Regulation 2007 arts. 21–22.</summary>
-internal sealed class DecisionNeeds(DecisionContent content)
+internal sealed class DecisionNeeds(DecisionContent content, bool explained)
 {
     public IEnumerable<Fault> Of(string regime, string decision, IReadOnlyList<string> grounds) => regime == "2019" ? Of2019(decision, grounds) : Of2007(decision, grounds);
 
@@ -24,7 +24,11 @@ internal sealed class DecisionNeeds(DecisionContent content)
         "requiresCreation" => Reasons("art. 38"),
         "complaint" => Text("channel", content.Channel, "the channel for petitions and complaints (art. 39(1))"),
         "publishedMaterial" => Text("accessWay", content.AccessWay, "the way to get the publication (art. 39(2))"),
-        "excessive" => Reasons("art. 35: why the explanation was found unreasonable"),
+        "excessive" =>
+        [
+            .. Reasons("art. 35: why the explanation was found unreasonable"),
+            .. explained ? Text("explanation", content.Explanation, "what the applicant put forward when asked for reasons (art. 35)") : [],
+        ],
         "stillUnclear" => [.. SupplementNotice(), .. Reasons("art. 30: what is still unclear after the supplement")],
         "reissue" => Reasons("arts. 2, 38: why it is no request for information"),
         "notSupplemented" => [.. SupplementNotice(), .. Day("supplementDueOn", content.SupplementDueOn, "the last day of the period for the supplement (art. 30)")],

@@ -42,7 +42,7 @@ public static class DocumentKinds
         new("terminated2007", "2007", Advice, RemedyRule.None, ["withdrawn", "otherwiseClosed"], ["closing"], []),
 
         Notice("receipt", "2019", null, ["dueOn"], "receiptBasis"),
-        Notice("supplementNotice", "2019", Advice, ["items", "dueOn"]),
+        Notice("supplementNotice", "2019", Advice, ["items", "dueOn"], "countedFrom"),
         Notice("extensionNotice", "2019", Advice, ["reasons", "extensionDays", "dueOn"]),
         Notice("reasonsNotice", "2019", Notices, ["reasons", "dueOn"]),
         Notice("delayNotice", "2019", Advice, ["reasons", "dueOn"]),
@@ -55,6 +55,7 @@ public static class DocumentKinds
         Notice("receipt2007", "2007", null, ["dueOn"]),
         Notice("extensionNotice2007", "2007", Advice, ["reasons", "extensionDays", "dueOn"]),
         Others("thirdPartyConsultation2007", "2007", Inquiries, ["consulted"]),
+        Others("agencyConsultation2007", "2007", Letters, ["consulted"]),
         Notice("thirdPartyNotice2007", "2007", Advice, ["sentOn"]),
         Notice("feeNotice2007", "2007", Notices, ["feeYuan", "feeBasis", "paymentWay"]),
         Others("thirdPartyDecisionNotice2007", "2007", Notices, ["disclosedPart", "reasons"], RemedyRule.Either),

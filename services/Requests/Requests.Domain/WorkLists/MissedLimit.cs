@@ -1,4 +1,8 @@
 using GovPortal.Kernel;
+using GovPortal.Requests.Domain.Appeals;
+using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Cases.Clocks;
+using GovPortal.Requests.Domain.Cases.Ledger;
 
 namespace GovPortal.Requests.Domain.WorkLists;
 
@@ -34,6 +38,23 @@ public sealed class MissedLimit
 
     /// <summary>What was done about it; no personal data.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>Whether the town has recorded since that the limit was kept, or moved before it was over: what took effect by the last day decides, whenever it was written down.</summary>
+    /// <param name="of">The case, with its ledger.</param>
+    public bool WasKept(Case of, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        var byThen = of.Ledger.Where(e => e.On <= DueOn).ToList();
+        return !byThen.Exists(e => e.Kind == LedgerKind.Registered)
+            || CaseClocks.Read(byThen, of.Rules, calendar, DueOn.AddDays(1)).FirstOrDefault(c => Transitions.Name(c.Clock) == Clock) is not { State: ClockState.Missed };
+    }
+
+    /// <inheritdoc cref="WasKept(Case, WorkingCalendar)"/>
+    public bool WasKept(Appeal of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return Clock == AppealClock.Compliance ? of.CompliedOn <= DueOn : of.AnsweredOn <= DueOn || of.DecidedOn <= DueOn;
+    }
 
     public Result Acknowledge(string by, string? note, DateTimeOffset now)
     {

@@ -10,7 +10,7 @@ internal static class RequestFacts
 {
     public static CaseFact ToFact(this Case c) => new(
         c.Id, c.Version, c.CaseNo, c.Regime, c.Channel, c.ApplicantKind, c.ReceivedOn, c.Decision, c.Grounds, c.DecidedOn, c.DeliveredOn, c.DueOn,
-        c.ExtendedWorkingDays, c.FeeYuan, c.ContinuesAfterJudgment, c.Deleted, c.ImportedBy is not null);
+        c.ExtendedWorkingDays, c.FeeYuan, c.ContinuesId is not null, c.Deleted, c.ImportedBy is not null);
 
     public static CasesChanged ToFacts(this Case c) => new(c.TownId.Value, [c.ToFact()]);
 

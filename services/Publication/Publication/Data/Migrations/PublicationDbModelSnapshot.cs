@@ -1325,6 +1325,27 @@ namespace GovPortal.Publication.Data.Migrations
                     b.ToTable("interpretation_waivers", (string)null);
                 });
 
+            modelBuilder.Entity("GovPortal.Publication.Domain.Items.IndexCode", b =>
+                {
+                    b.Property<Guid>("TownId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("town_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.HasKey("TownId")
+                        .HasName("pk_index_codes");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_index_codes_code");
+
+                    b.ToTable("index_codes", (string)null);
+                });
+
             modelBuilder.Entity("GovPortal.Publication.Domain.Items.Item", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GovPortal.Publication.Features.Items;
 
 /// <summary>The index numbers of items that an import brings: the file's own where they are free, else the next ones of the town and year.</summary>
+/// <remarks>Free means that no item of the town has it. What other towns gave or brought is not asked, so that no file can find it out (see <see cref="IndexNumber"/>).</remarks>
 internal static class ImportedNumbers
 {
     /// <param name="taken">Told the line of a row whose number another item has.</param>
@@ -14,7 +15,7 @@ internal static class ImportedNumbers
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
         if (rows.Count == 0) return numbers;
-        var code = await db.AdminCodeAsync(ct);
+        var code = await db.IndexCodeAsync(ct);
         var brought = rows.Select(r => r.IndexNumber).OfType<string>().ToList();
         await PassAsync(db, code, brought, ct);
         var held = brought.Count == 0 ? [] : await db.Items.AsNoTracking().Where(i => brought.Contains(i.IndexNumber!)).Select(i => i.IndexNumber!).ToHashSetAsync(ct);
@@ -32,7 +33,7 @@ internal static class ImportedNumbers
         return numbers;
     }
 
-    /// <summary>A number of the town's own shape must not be given again, by an import or an approval.</summary>
+    /// <summary>A number under the unit's own code must not be given again, by an import or an approval.</summary>
     private static async Task PassAsync(PublicationDb db, string code, IEnumerable<string> brought, CancellationToken ct)
     {
         var own = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>();

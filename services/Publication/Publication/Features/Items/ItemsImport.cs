@@ -88,9 +88,10 @@ internal sealed class ItemsImport(TimeProvider clock) : Import<PublicationDb, It
     /// <summary>Passes over every number that the file brings, before any is given to an earlier line. That of a bad line as well: it may come again, corrected.</summary>
     public override async Task PrepareAsync(PublicationDb db, ImportFile file, CancellationToken ct)
     {
+        // Also where the file has no numbers: other units that begin now need not wait for the transaction of its first lines.
+        var code = await db.IndexCodeAsync(ct);
         await using var lines = await CsvFile.OpenAsync(file.Open(), Columns, file.Today, ct);
         if (!lines.Has("indexNumber")) return;
-        var code = await db.AdminCodeAsync(ct);
         var brought = new Dictionary<int, long>();
         while (await lines.ReadAsync(ct) is { } line)
         {

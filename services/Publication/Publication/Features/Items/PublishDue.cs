@@ -14,7 +14,8 @@ internal static class PublishDue
         if (number is null)
         {
             var year = LegalDay.Of(now).Year;
-            number = IndexNumber.Of(await db.AdminCodeAsync(ct), year, await db.TakeAsync(year, 1, ct));
+            var code = await db.IndexCodeAsync(ct);
+            number = IndexNumber.Of(code, year, await db.TakeAsync(year, 1, ct));
         }
 
         return item.Publish(now, conditions, number);

@@ -15,7 +15,7 @@ public static class CaseClocks
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(calendar);
-        var over = ledger.LastOrDefault(e => Transitions.IsOver(e.State))?.On;
+        var over = OverSince(ledger);
         return
         [
             ReplyClock.Read(ledger, rules, calendar, today),
@@ -26,6 +26,10 @@ public static class CaseClocks
             .. rules.PaymentRestarts ? Payment(ledger, calendar, over, today) : [],
         ];
     }
+
+    /// <summary>The day on which the case came to its end; what is recorded of an ended case (archive, refund, reopening) moves it no more. Null while the case is open.</summary>
+    private static DateOnly? OverSince(IReadOnlyList<LedgerEntry> ledger) =>
+        ledger.Reverse().TakeWhile(e => Transitions.IsOver(e.State)).LastOrDefault()?.On;
 
     private static IEnumerable<ClockReading> SupplementNotice(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar, DateOnly today)
     {

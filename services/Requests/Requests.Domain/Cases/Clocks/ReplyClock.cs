@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovPortal.Kernel;
+using GovPortal.Requests.Domain.Appeals;
 using GovPortal.Requests.Domain.Cases.Ledger;
 using static GovPortal.Requests.Domain.Cases.Ledger.LedgerKind;
 
@@ -13,7 +14,7 @@ internal sealed class ReplyClock
     private readonly List<string> _history = [];
     private DateOnly _from;
     private int _length;
-    private DateOnly? _delayedTo;
+    private DateOnly? _setTo;
     private DateOnly? _endedOn;
     private bool _stopped;
     private int _countedSince;
@@ -28,7 +29,7 @@ internal sealed class ReplyClock
     }
 
     /// <summary>Whether the last day was set anew in the present count (art. 35); a count that begins afterwards is of the full length again.</summary>
-    public static bool IsDelayed(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar) => After(ledger, rules, calendar)._delayedTo is not null;
+    public static bool IsDelayed(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar) => After(ledger, rules, calendar)._setTo is not null;
 
     private static ReplyClock After(IReadOnlyList<LedgerEntry> ledger, RuleSet rules, WorkingCalendar calendar)
     {
@@ -42,7 +43,7 @@ internal sealed class ReplyClock
         switch (entry.Kind)
         {
             case Registered:
-                Begin(entry, _rules.ReplyWorkingDays + (entry.WorkingDays ?? 0));
+                Open(entry);
                 break;
             case SupplementReceived when _stopped && _rules.SupplementRestarts:
             case FeePaid when _stopped && entry.Outcome == Case.PaidCompletely:
@@ -57,7 +58,7 @@ internal sealed class ReplyClock
                 Note(entry, $"延长 {entry.WorkingDays} 个工作日，共 {_length} 个工作日");
                 break;
             case ReplyDelayed:
-                _delayedTo = entry.Until;
+                _setTo = entry.Until;
                 Note(entry, $"延迟答复至 {Day(entry.Until!.Value)}");
                 break;
             case Delivered or Withdrawn or SupplementLapsed or FeeLapsed or ClosedOtherwise or DeletedInError:
@@ -68,12 +69,29 @@ internal sealed class ReplyClock
         }
     }
 
+    /// <summary>A judgment has a limit of its own, whatever the Regulation of the receipt: the day that it sets, or the law's.</summary>
+    private void Open(LedgerEntry entry)
+    {
+        if (entry.Outcome != Case.JudgmentOutcome)
+        {
+            Begin(entry, _rules.ReplyWorkingDays + (entry.WorkingDays ?? 0));
+            return;
+        }
+
+        _name = ClockName.Judgment;
+        Begin(entry, AppealClock.ComplianceWorkingDays);
+        if (entry.Until is not { } ordered) return;
+        _setTo = ordered;
+        Note(entry, $"裁判或者决定指定的期限至 {Day(ordered)}");
+    }
+
     private void Begin(LedgerEntry entry, int length)
     {
-        (_from, _length, _delayedTo, _endedOn, _stopped, _countedSince) = (entry.On, length, null, null, false, entry.Number);
-        if (entry.Outcome == Case.JudgmentOutcome) _name = ClockName.Judgment;
+        (_from, _length, _setTo, _endedOn, _stopped, _countedSince) = (entry.On, length, null, null, false, entry.Number);
         Note(entry, $"自次日起计算 {length} 个工作日");
     }
+
+    private string SetText => _name == ClockName.Judgment ? "裁判或者决定指定的期限届满" : "延迟答复期限届满（第三十五条）";
 
     private void Stop(LedgerEntry entry)
     {
@@ -81,17 +99,19 @@ internal sealed class ReplyClock
         Note(entry, "答复期限停止计算，待重新起算");
     }
 
-    /// <summary>A consultation before the present count began has no part in it.</summary>
+    /// <summary>A consultation before the present count began has no part in it, and none has in a court's: what is not counted is taken out of art. 33 alone.</summary>
     private bool Counts(Consultation consultation, IReadOnlyList<LedgerEntry> ledger) =>
-        consultation.Pauses(_rules) && ledger.First(e => e.Kind == ConsultationSent && e.Consultation == consultation.Id).Number > _countedSince;
+        _name == ClockName.Reply && consultation.Pauses(_rules) && ledger.First(e => e.Kind == ConsultationSent && e.Consultation == consultation.Id).Number > _countedSince;
 
     private ClockReading Reading(List<Consultation> consultations, DateOnly today)
     {
         if (_stopped) return new ClockReading(_name, _from, null, false, ClockState.Stopped, _endedOn, _history);
-        if (_delayedTo is { } set)
-            return new ClockReading(_name, _from, set, false, ClockReading.StateOf(set, _endedOn, today), _endedOn, [.. _history, $"{Day(set)}：延迟答复期限届满（第三十五条）"]);
+        if (_setTo is { } set)
+            return new ClockReading(_name, _from, set, false, ClockReading.StateOf(set, _endedOn, today), _endedOn, [.. _history, $"{Day(set)}：{SetText}"]);
         var pauses = consultations.Select(PauseOf).ToList();
         var due = Deadline.Calculate(_calendar, _from, _length, pauses).Value;
+        // A letter that goes out on the last day or after it finds nothing left to pause.
+        consultations.RemoveAll(c => c.SentOn >= due.Due);
         var openEnded = consultations.Exists(c => c.PauseEnds is null);
         var paused = _endedOn is null && (openEnded || consultations.Exists(c => c.SentOn <= today && c.EndedOn is null && today <= c.PauseEnds));
         var lines = openEnded ? [.. due.Derivation, "征求意见尚未收到答复：届满日按已知情况计算，不早于此日"] : due.Derivation;

@@ -38,7 +38,7 @@ public sealed class LedgerEntry : ITownOwned, IInsertOnly
     /// <summary>Working days that are granted, or that a limit has.</summary>
     public int? WorkingDays { get; init; }
 
-    /// <summary>A day that was set: until when to supplement, to explain, to be answered.</summary>
+    /// <summary>A day that was set: until when to supplement, to explain, to be answered, or to do what a judgment orders.</summary>
     public DateOnly? Until { get; init; }
 
     public decimal? Yuan { get; init; }

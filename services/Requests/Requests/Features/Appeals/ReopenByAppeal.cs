@@ -27,7 +27,8 @@ internal static class ReopenByAppeal
         if (await cases.FindAsync(caseNo, ct) is not { } found) return AppealErrors.CaseUnknown.ToProblem();
         var number = input.NewCaseNo?.Trim() ?? caseNo + "-R";
         if (await desk.Db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken.ToProblem();
-        if (found.Reopen(await cases.OccasionAsync(effective, ct), number, Case.JudgmentOutcome, appeal.AppealNo).Failed(out var error, out var next)) return error.ToProblem();
+        var occasion = await cases.OccasionAsync(effective, ct);
+        if (found.Reopen(occasion, number, Case.JudgmentOutcome, appeal.AppealNo, appeal.OrderedDueOn).Failed(out var error, out var next)) return error.ToProblem();
         desk.Db.Cases.Add(next);
         cases.Record(found, "reopened");
         cases.Record(next, "registered");

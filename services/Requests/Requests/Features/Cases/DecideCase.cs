@@ -5,6 +5,7 @@ using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Data;
 using GovPortal.Requests.Documents;
 using GovPortal.Requests.Domain.Cases;
+using GovPortal.Requests.Domain.Cases.Ledger;
 using GovPortal.Requests.Domain.Documents;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,10 +31,11 @@ internal static class DecideCase
     private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> DraftAsync(
         string caseNo, DraftInput input, CaseDesk desk, RequestsDb db, CancellationToken ct)
     {
-        var regime = await db.Cases.Where(c => c.CaseNo == caseNo && !c.Deleted).Select(c => c.Regime).SingleOrDefaultAsync(ct);
-        if (regime is null) return CaseErrors.NotFound.ToProblem();
+        var known = await db.Cases.Where(c => c.CaseNo == caseNo && !c.Deleted)
+            .Select(c => new { c.Regime, Explained = c.Ledger.Any(e => e.Kind == LedgerKind.ReasonsReceived && e.TextId != null) }).SingleOrDefaultAsync(ct);
+        if (known is null) return CaseErrors.NotFound.ToProblem();
         var grounds = input.Grounds ?? [];
-        if (DecisionContent.Check(regime, input.Decision, grounds, input.Content) is { Count: > 0 } faults) return Problems.Invalid(faults);
+        if (DecisionContent.Check(known.Regime, input.Decision, grounds, input.Content, known.Explained) is { Count: > 0 } faults) return Problems.Invalid(faults);
         return await desk.ActAsync(
             caseNo, "drafted", input.On,
             (found, occasion) => found.DraftDecision(
@@ -60,19 +62,19 @@ internal static class DecideCase
             var number = await documents.NumberDecisionAsync(found, occasion.On, ct);
             if (found.Sign(occasion, number).Failed(out var error)) return error;
             await documents.IssueDecisionAsync(found, number, content, ct);
-            if (draft.PublicInterest) await TellObjectorsAsync(found, content, documents, occasion.On, ct);
+            if (draft.PublicInterest) await TellObjectorsAsync(found, content, documents, occasion, ct);
             return Result.Done;
         }, ct);
     }
 
     /// <summary>Everybody who objected is told in writing what is disclosed all the same, and why (2019 art. 32, 2007 art. 23).</summary>
-    private static async Task TellObjectorsAsync(Case found, DecisionContent content, DocumentDesk documents, DateOnly on, CancellationToken ct)
+    private static async Task TellObjectorsAsync(Case found, DecisionContent content, DocumentDesk documents, Occasion occasion, CancellationToken ct)
     {
         var asked = await documents.AddresseesOfAsync(found, "thirdPartyConsultation", ct);
         var notice = new NoticeContent(
             DisclosedPart: content.DisclosedPart ?? content.Information ?? content.AccessWay, Reasons: content.Reasons ?? "不公开该信息可能对公共利益造成重大影响");
-        foreach (var objector in found.Objectors)
-            await documents.IssueNoticeAsync(found, "thirdPartyDecisionNotice", on, notice, ct, asked.ElementAtOrDefault(objector) ?? "有关权利人");
+        foreach (var objector in found.Objectors(occasion.Calendar))
+            await documents.IssueNoticeAsync(found, "thirdPartyDecisionNotice", occasion.On, notice, ct, asked.ElementAtOrDefault(objector) ?? "有关权利人");
     }
 }
 

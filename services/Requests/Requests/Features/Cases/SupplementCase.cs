@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GovPortal.Platform.Tenancy;
 using GovPortal.Requests.Documents;
+using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Domain.Cases.Ledger;
 using GovPortal.Requests.Domain.Documents;
 using GovPortal.ServiceDefaults;
@@ -25,7 +26,10 @@ internal static class SupplementCase
         string caseNo, SupplementNoticeInput input, CaseDesk desk, DocumentDesk documents, CancellationToken ct) =>
         desk.ActAsync(
             caseNo, "supplement-asked", input.On, (found, occasion) => found.AskSupplement(occasion, input.Until!.Value, desk.Seal(input.Items)),
-            (found, occasion) => documents.IssueNoticeAsync(found, "supplementNotice", occasion.On, new NoticeContent(Items: input.Items, DueOn: input.Until), ct), ct);
+            (found, occasion) => documents.IssueNoticeAsync(
+                found, "supplementNotice", occasion.On,
+                new NoticeContent(Items: input.Items, DueOn: input.Until, LateNotice: found.Ledger[^1].Outcome == Case.LateNotice), ct),
+            ct);
 
     private static Task<Results<Ok<CaseView>, ProblemHttpResult>> ReceiveAsync(string caseNo, SupplementInput input, CaseDesk desk, CancellationToken ct) =>
         desk.ActAsync(caseNo, "supplement-received", input.On, (found, occasion) => found.ReceiveSupplement(occasion, desk.SealIfAny(input.Text)), ct);

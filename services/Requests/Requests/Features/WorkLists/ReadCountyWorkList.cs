@@ -34,7 +34,7 @@ internal static class ReadCountyWorkList
         return TypedResults.Ok(new CountyWorkListPage(today, [.. page.Take(limit)], numbers, next));
     }
 
-    /// <summary>What is red or overdue now, joined with the missed limits; one that was answered since stays until it is acknowledged.</summary>
+    /// <summary>What is red or overdue now, joined with the missed limits; one that was answered too late stays until it is acknowledged.</summary>
     private static async Task<List<CountyEntryView>> MergedAsync(
         RequestsDb db, IReadOnlyList<(TownId Town, WorkEntry Entry)> urgent, Dictionary<TownId, KnownTown> towns, DateOnly today, Calendars calendars, CancellationToken ct)
     {
@@ -44,7 +44,8 @@ internal static class ReadCountyWorkList
         var byClock = missed.ToLookup(m => (m.SubjectId, m.Clock, (DateOnly?)m.DueOn));
         var entries = live.Select(u => Of(u.Entry, Slug(u.Town), byClock[(u.Entry.SubjectId, u.Entry.Clock!, u.Entry.DueOn)].FirstOrDefault(), today)).ToList();
         var shown = live.Select(u => (u.Entry.SubjectId, u.Entry.Clock!, u.Entry.DueOn)).ToHashSet();
-        foreach (var past in missed.Where(m => m.AcknowledgedAt is null && !shown.Contains((m.SubjectId, m.Clock, m.DueOn))))
+        var gone = missed.FindAll(m => m.AcknowledgedAt is null && !shown.Contains((m.SubjectId, m.Clock, m.DueOn)));
+        foreach (var past in await StandingAsync(db, gone, calendars, ct))
         {
             var over = -DaysLeft.Of(await calendars.OfTownAsync(past.Town, ct), past.MissedOn, past.DueOn);
             entries.Add(new CountyEntryView(
@@ -54,6 +55,23 @@ internal static class ReadCountyWorkList
         return entries;
 
         string Slug(TownId town) => towns.TryGetValue(town, out var known) ? known.Slug : town.ToString();
+    }
+
+    /// <summary>Without those of which the town has recorded since that they were kept.</summary>
+    private static async Task<List<MissedLimit>> StandingAsync(RequestsDb db, List<MissedLimit> limits, Calendars calendars, CancellationToken ct)
+    {
+        var subjects = limits.ConvertAll(m => m.SubjectId);
+        var cases = await db.Cases.AsNoTracking().Where(c => subjects.Contains(c.Id)).WithLedger().ToDictionaryAsync(c => c.Id, ct);
+        var appeals = await db.Appeals.AsNoTracking().Where(a => subjects.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var standing = new List<MissedLimit>();
+        foreach (var limit in limits)
+        {
+            var kept = cases.TryGetValue(limit.SubjectId, out var one) ? limit.WasKept(one, await calendars.OfTownAsync(limit.Town, ct))
+                : appeals.TryGetValue(limit.SubjectId, out var appeal) && limit.WasKept(appeal);
+            if (!kept) standing.Add(limit);
+        }
+
+        return standing;
     }
 
     private static CountyEntryView Of(WorkEntry e, string town, MissedLimit? missed, DateOnly today) => new(

@@ -13,7 +13,7 @@ internal static class ReadStatistics
     public static void Map(RouteGroupBuilder town) =>
         town.MapGet("/statistics", HandleAsync).WithName(nameof(ReadStatistics)).ForTownOrCounty().ProducesProblem(400);
 
-    /// <remarks>A record that continues a case after a judgment is not counted again: contracts, "which year".</remarks>
+    /// <remarks>A record that continues a case is not counted again, whether a judgment opened it or the agency itself: contracts, "which year".</remarks>
     private static async Task<Results<Ok<StatisticsView>, ProblemHttpResult>> HandleAsync(
         RequestsDb db, Calendars calendars, TimeProvider clock, CancellationToken ct, int? year = null)
     {
@@ -22,13 +22,13 @@ internal static class ReadStatistics
         if (wanted < RuleSet.FirstDay.Year || wanted > today.Year)
             return Problems.Invalid([new Fault("year", "requests.year-out-of-range", $"year is from {RuleSet.FirstDay.Year} to {today.Year}.")]);
         var (first, last) = (new DateOnly(wanted, 1, 1), new DateOnly(wanted, 12, 31));
-        var counted = db.Cases.AsNoTracking().Where(c => !c.Deleted && !c.ContinuesAfterJudgment);
+        var counted = db.Cases.AsNoTracking().Where(c => !c.Deleted && c.ContinuesId == null);
         var received = await counted.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last)
             .GroupBy(c => new { c.Channel, c.ApplicantKind, Extended = c.ExtendedWorkingDays > 0 }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var decided = await counted.Where(c => c.Decision != null && c.DecidedOn >= first && c.DecidedOn <= last)
             .GroupBy(c => c.Decision!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var open = await counted.CountAsync(c => c.ReceivedOn <= last && (c.DecidedOn == null || c.DecidedOn > last), ct);
-        var answers = await AnsweredCases.In(db, wanted).Where(c => !c.ContinuesAfterJudgment)
+        var answers = await AnsweredCases.In(db, wanted)
             .GroupBy(c => new { c.ReceivedOn, On = c.DeliveredOn ?? c.DecidedOn, c.DueOn }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var calendar = await calendars.OfTownAsync(db.Town.RequireTown(), ct);
         var answered = answers.Sum(a => a.Count);

@@ -1,6 +1,6 @@
 using GovPortal.Reporting.Domain.Folds;
 
-namespace GovPortal.Reporting.Documents;
+namespace GovPortal.Reporting.Composing;
 
 /// <summary>Figures as a reader of the report calls them.</summary>
 internal static class FigureLabels
