@@ -14,6 +14,7 @@ builder.Services.AddSuiteClients();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPassingKeys();
 builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddSingleton<CountySite>();
 var app = builder.Build();
 app.MapServiceDefaults();
 app.UseProblemPages();

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GovPortal.Portal;
 
-/// <summary>The county's one site, as every page names it (政府网站发展指引, annex 网页标签).</summary>
+/// <summary>The county's one site, as every page names it (政府网站发展指引, annex 网页标签). Name, domain and code hold until Identity has been told them (<see cref="CountySite"/>).</summary>
 public sealed record SiteOptions
 {
     public const string Section = "Site";

@@ -32,6 +32,7 @@ public sealed class ChartValuesTests
     [InlineData("secrets.mesaging=amqp://a", "additional properties 'mesaging' not allowed")]
     [InlineData("processes.mail.replicas=1", "additional properties 'mail' not allowed")]
     [InlineData("processes.portal.replicas=0", "minimum: got 0, want 1")]
+    [InlineData("processes.portal.replicas=2", "maximum: got 2, want 1")]
     public async Task A_missing_or_wrong_value_is_named(string setting, string message)
     {
         var rendered = await Helm.TemplateAsync(Helm.GivenSecrets, setting);
@@ -59,5 +60,6 @@ public sealed class ChartValuesTests
         told["Authentication__Issuer"].ShouldBe("https://issuer.example/county");
         told["Authentication__MetadataAddress"].ShouldBe("https://issuer.example/county/.well-known/openid-configuration");
         told.ShouldNotContainKey("Authentication__AllowHttp");
+        rendered.Of<k8s.Models.V1Deployment>("identity")!.Spec.Template.Spec.Containers[0].Env.ShouldNotContain(e => e.Name == "Identity__BehindTls");
     }
 }

@@ -12,14 +12,18 @@ public sealed class IdentityProcess : IAsyncLifetime
 
     private MigratedService? _service;
 
+    public static string Assembly => Path.Combine(AppContext.BaseDirectory, "GovPortal.Identity.dll");
+
     public Uri Address => _service!.Address;
 
     public string Log => _service!.Log;
 
+    public string OwnerConnection => _service!.OwnerConnection;
+
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
-        _service = await MigratedService.StartAsync("identity", Path.Combine(AppContext.BaseDirectory, "GovPortal.Identity.dll"), Prepare, ct);
+        _service = await MigratedService.StartAsync("identity", Assembly, Prepare, ct);
         await _service.ServeAsync(ct);
     }
 
@@ -31,7 +35,8 @@ public sealed class IdentityProcess : IAsyncLifetime
     /// <summary>A client that follows no redirects, so that a test sees each step; it keeps cookies.</summary>
     public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
-    private static void Prepare(MigratedService service)
+    /// <summary>What identity needs beside what every service does.</summary>
+    public static void Prepare(MigratedService service)
     {
         service.Settings["services__identity__http__0"] = service.Address.OriginalString;
         service.Settings["Identity__SigningCertificatePath"] = service.Certificate("signing");

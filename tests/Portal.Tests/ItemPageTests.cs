@@ -13,6 +13,8 @@ public sealed class ItemPageTests(PlayedPortal portal) : IClassFixture<PlayedPor
         var page = await portal.Browser.OpenAsync("/kanzhuang/items/A/2026-1");
         foreach (var name in (string[])["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType", "ArticleTitle", "Keywords"])
             page.Meta(name).ShouldNotBeNullOrWhiteSpace(name);
+        page.Meta("SiteName").ShouldBe("山亭县人民政府门户网站");
+        page.Meta("SiteDomain").ShouldBe("www.shanting.example");
         page.Meta("PubDate").ShouldBe("2026-11-25 09:05");
         page.Meta("ContentSource").ShouldBe("看庄镇水利站");
         page.Meta("ColumnType").ShouldBe("政策文件");

@@ -23,6 +23,7 @@ internal sealed class PlayedSuite : IAsyncDisposable
             Addresses.Add($"{http.Request.Path}{http.Request.QueryString}");
             return next(http);
         });
+        app.MapGet("/api/identity/county", () => new { name = "山亭县", adminCode = "990000", siteName = "山亭县人民政府门户网站", siteDomain = "www.shanting.example", siteIdCode = (string?)null });
         app.MapGet("/api/identity/towns/kanzhuang", () => new { slug = "kanzhuang", name = "看庄镇", kind = "town" });
         app.MapGet("/api/identity/towns", (string? after) => after is null
             ? Results.Json(new { items = new[] { new { slug = "kanzhuang", name = "看庄镇", kind = "town" } }, next = "kanzhuang" })

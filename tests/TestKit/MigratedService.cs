@@ -100,6 +100,14 @@ public sealed class MigratedService : IAsyncDisposable
         await Until.Async(async () => _serving.HasExited ? throw new InvalidOperationException(Log) : await IsReadyAsync(client, ct), () => $"it is ready: {Log}", ct);
     }
 
+    /// <returns>The exit code of the verb; what it said is in <see cref="Log"/>.</returns>
+    public async Task<int> RunAsync(string verb, CancellationToken ct)
+    {
+        using var process = Start(verb);
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_serving is { HasExited: false })
@@ -148,9 +156,7 @@ public sealed class MigratedService : IAsyncDisposable
 
     private async Task MigrateAsync(string name, CancellationToken ct)
     {
-        using var migrate = Start("migrate");
-        await migrate.WaitForExitAsync(ct);
-        if (migrate.ExitCode != 0) throw new InvalidOperationException($"migrate of {name} failed: {Log}");
+        if (await RunAsync("migrate", ct) != 0) throw new InvalidOperationException($"migrate of {name} failed: {Log}");
     }
 
     private void Inject(string name)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GovPortal.Identity.Model;
+using GovPortal.Platform.Idempotency;
 
 namespace GovPortal.Identity.Features;
 
@@ -13,5 +14,8 @@ public sealed record AccountView(
 }
 
 /// <summary>A new account, with the generated password, which is shown this once and kept nowhere.</summary>
-/// <param name="Password">Null where the input brought its own.</param>
-public sealed record NewAccountView(AccountView Account, string? Password);
+/// <param name="Password">Null where the input brought its own, and in the answer to a retry under the same Idempotency-Key.</param>
+public sealed record NewAccountView(AccountView Account, string? Password) : IShownOnce
+{
+    object IShownOnce.WithoutSecret() => this with { Password = null };
+}

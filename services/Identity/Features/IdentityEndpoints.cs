@@ -34,6 +34,6 @@ internal static class IdentityEndpoints
         town.MapGet("/accounts", ListAccounts.HandleAsync).WithName("ListAccounts").ForTownOrCounty().ProducesProblem(400);
         town.MapPost("/accounts", OpenAccount.HandleAsync).WithName("OpenAccount").ForOnboarding().WithIdempotencyKey<IdentityDb>()
             .ProducesProblem(400).ProducesProblem(409);
-        town.MapPost("/accounts/{userName}/close", CloseAccount.HandleAsync).WithName("CloseAccount").ForOnboarding();
+        town.MapPost("/accounts/{userName}/close", CloseAccount.HandleAsync).WithName("CloseAccount").ForOnboarding().ProducesProblem(404).ProducesProblem(409);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenIddict.Abstractions;
 
@@ -22,8 +23,9 @@ internal sealed partial class IssuedTokensPruner(IServiceScopeFactory scopes, Ti
                 await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, stoppingToken);
                 LogPruned(logger, tokens);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (failure is NpgsqlException or DbUpdateException or InvalidOperationException or AggregateException)
             {
+                // EF wraps a database that is away in an InvalidOperationException, and OpenIddict what failed of its chunks in an AggregateException.
                 LogSkipped(logger, failure);
             }
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GovPortal.Contracts;
 using GovPortal.Platform.Auditing;
+using GovPortal.Platform.Idempotency;
 using GovPortal.Platform.Migrating;
 using GovPortal.Platform.Outbox;
 using GovPortal.Platform.Protection;
@@ -60,7 +61,7 @@ public static class DataService
 
     internal static ReplayVerb<TDb> ReplayOf<TDb>(WebApplication app, TextWriter output, IReadOnlyCollection<string> rebuilders)
         where TDb : TownDbContext =>
-        new(Scopes(app), app.Services.GetRequiredService<IBusControl>(), output, app.Services.GetRequiredService<TimeProvider>(), rebuilders);
+        new(Scopes(app), app.Services.GetRequiredService<NpgsqlDataSource>(), app.Services.GetRequiredService<IBusControl>(), output, app.Services.GetRequiredService<TimeProvider>(), rebuilders);
 
     private static IServiceScopeFactory Scopes(WebApplication app) => app.Services.GetRequiredService<IServiceScopeFactory>();
 
@@ -82,8 +83,10 @@ public static class DataService
         service.AddReplayConsumers();
         configure(service);
         service.AddBus(name, Required(web.Configuration, "messaging"), topologyOnly: verb == "migrate");
+        web.Services.AddSingleton(new RememberedFor(web.Configuration.GetValue("Idempotency:Kept", TimeSpan.FromDays(30))));
         web.Services.AddSingleton(new RetiredRows(web.Configuration.GetValue("Replay:KeepRetired", TimeSpan.FromMinutes(1))));
-        if (verb == "serve") AddWork<TDb>(web.Services);
+        web.Services.AddSingleton<IExceptionToProblem, StaleVersions>();
+        if (verb == "serve") AddWork<TDb>(web, name);
         return web.Build();
     }
 
@@ -112,13 +115,16 @@ public static class DataService
         return builder.Build();
     }
 
-    private static void AddWork<TDb>(IServiceCollection services)
+    private static void AddWork<TDb>(WebApplicationBuilder web, string name)
         where TDb : TownDbContext
     {
+        var services = web.Services;
         // First of all: nothing else may touch the database in a role that the policies do not bind.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, RoleCheck<TDb>>());
+        services.Insert(1, ServiceDescriptor.Singleton<IHostedService, TransactionCheck>());
         services.AddHostedService<OutboxDispatcher<TDb>>().AddHostedService<OutboxWatch<TDb>>().AddHostedService<AuditSealer<TDb>>()
-            .AddHostedService<RetiredGenerations<TDb>>();
+            .AddHostedService<RetiredGenerations<TDb>>().AddHostedService<RememberedAnswers<TDb>>();
+        services.AddSingleton(_ => new DatabaseCheck(Required(web.Configuration, name))).AddHealthChecks().AddCheck<DatabaseCheck>(DatabaseCheck.Name, tags: [Health.Ready]);
     }
 
     private static async Task<int> MigrateAsync<TDb>(WebApplication app, string name)
@@ -131,6 +137,12 @@ public static class DataService
                 Required(app.Configuration, name + "_owner"),
                 Required(app.Configuration, name),
                 CancellationToken.None);
+        }
+
+        if (await TransactionNumbers.FaultAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None) is { } fault)
+        {
+            await ConsoleOut.WriteLineAsync($"{name}: {fault}");
+            return 1;
         }
 
         return await WithBusAsync(app, _ => Task.FromResult(0));

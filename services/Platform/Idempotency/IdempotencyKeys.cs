@@ -54,11 +54,13 @@ public static class IdempotencyKeys
         if (status is not IStatusCodeHttpResult { StatusCode: >= 200 and < 300 and var code }) return answer;
         row.Status = code;
         row.Location = LocationOf(status);
-        row.Body = status is IValueHttpResult { Value: { } value } ? protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), JsonOf(services))) : null;
+        row.Body = Remembered(status) is { } value ? protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), JsonOf(services))) : null;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return answer;
     }
+
+    private static object? Remembered(object result) => (result as IValueHttpResult)?.Value is IShownOnce once ? once.WithoutSecret() : (result as IValueHttpResult)?.Value;
 
     private static RememberedAnswer Replay(IdempotencyRow row, IDataProtector protector) =>
         new(row.Status, row.Location, row.Body is null ? null : protector.Unprotect(row.Body));

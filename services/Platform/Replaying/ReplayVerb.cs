@@ -1,15 +1,18 @@
 using System.Globalization;
 using GovPortal.Contracts;
+using GovPortal.Platform.Migrating;
 using GovPortal.Platform.Outbox;
 using GovPortal.Platform.Tenancy;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace GovPortal.Platform.Replaying;
 
 /// <summary>Sends the service's event log again under new message ids, in the order of commits, until it meets the tail, and waits until what was rebuilt is live.</summary>
-internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl bus, TextWriter output, TimeProvider clock, IReadOnlyCollection<string> rebuilders)
+internal sealed class ReplayVerb<TDb>(
+    IServiceScopeFactory scopes, NpgsqlDataSource source, IBusControl bus, TextWriter output, TimeProvider clock, IReadOnlyCollection<string> rebuilders)
     where TDb : TownDbContext
 {
     private const int PageSize = 200;
@@ -17,9 +20,17 @@ internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl b
     private static readonly string AuditHeads = MessageNames.UrnOf(typeof(Contracts.Auditing.AuditHeadsSealed));
 
     /// <returns>The exit code: 0 once every rebuilding service reads the new tables.</returns>
-    public async Task<int> RunAsync(string source, CancellationToken ct)
+    public async Task<int> RunAsync(string service, CancellationToken ct)
     {
-        var started = new ReplayStarted(Guid.CreateVersion7(), source);
+        if (await TransactionNumbers.FaultAsync(source, ct) is { } fault)
+        {
+            await output.WriteLineAsync($"replay: nothing was sent. {fault}");
+            return 1;
+        }
+
+        // Before anything is made ready: whatever the log holds now must be in the new tables when they take over.
+        var held = await HeldAsync(ct);
+        var started = new ReplayStarted(Guid.CreateVersion7(), service);
         await using var answers = new ReplayAnswers(bus, rebuilders, clock);
         await answers.OpenAsync();
         if (!await answers.AskUntilAsync(started, _ => true, Patience, ct))
@@ -29,12 +40,25 @@ internal sealed class ReplayVerb<TDb>(IServiceScopeFactory scopes, IBusControl b
         }
 
         var counts = await SendAsync(started.Run, ct);
-        await bus.Publish(new ReplayFinished(started.Run, source, counts), ct);
+        if (counts.Values.Sum() is var sent && sent < held)
+        {
+            await output.WriteLineAsync($"replay {started.Run}: the log holds {held} envelopes, only {sent} could be read; the old tables stay in use.");
+            return 1;
+        }
+
+        await bus.Publish(new ReplayFinished(started.Run, service, counts), ct);
         await output.WriteLineAsync($"replay {started.Run}: met the tail after {counts.Values.Sum()} envelopes");
         var live = await answers.AskUntilAsync(started, p => p.State is ReplayStates.Live or ReplayStates.Superseded, Patience, ct);
         foreach (var p in answers.Last) await output.WriteLineAsync($"replay {started.Run}: {p.Service} applied {p.Received} envelopes, {p.State}");
         if (!live) await output.WriteLineAsync("The old tables stay in use. Look into the error queues, mend the cause and start the replay again.");
         return live && answers.Last.All(p => p.State == ReplayStates.Live) ? 0 : 1;
+    }
+
+    /// <summary>Rows of the log, whatever their number.</summary>
+    private async Task<long> HeldAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TDb>().Outbox.LongCountAsync(row => row.Type != AuditHeads, ct);
     }
 
     /// <returns>Number of envelopes by wire name.</returns>

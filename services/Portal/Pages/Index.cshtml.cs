@@ -1,15 +1,14 @@
 using GovPortal.Portal.Suite;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace GovPortal.Portal.Pages;
 
 /// <summary>The county's home page: every town's column, what came out last, and how far the key areas of the year are covered.</summary>
-public sealed class IndexModel(SuiteClient suite, PublicationClient publication, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(SuiteClient suite, PublicationClient publication, CountySite site) : PageModel
 {
     private const int Newly = 12;
 
-    public string SiteName => site.Value.Name;
+    public string SiteName { get; private set; } = "";
 
     public IReadOnlyList<TownSummary> Towns { get; private set; } = [];
 
@@ -27,7 +26,8 @@ public sealed class IndexModel(SuiteClient suite, PublicationClient publication,
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        ViewData["Meta"] = PageMeta.Home(site.Value.Name);
+        SiteName = (await site.ReadAsync(ct)).Name;
+        ViewData["Meta"] = PageMeta.Home(SiteName);
         Towns = await suite.TownsAsync(ct);
         var found = await suite.SearchAsync(null, null, null, null, ct);
         Newest = found with { Items = [.. found.Items.Take(Newly)] };

@@ -19,6 +19,8 @@ public sealed class SuiteClient(IHttpClientFactory clients)
         return towns;
     }
 
+    public Task<SiteView?> SiteAsync(CancellationToken ct) => ReadAsync<SiteView>("identity", "/api/identity/county", ct);
+
     public Task<TownSummary?> TownAsync(string slug, CancellationToken ct) =>
         ReadAsync<TownSummary>("identity", $"/api/identity/towns/{Uri.EscapeDataString(slug)}", ct);
 

@@ -5,6 +5,9 @@ namespace GovPortal.Portal.Suite;
 /// <summary>What the pages show of a town.</summary>
 public sealed record TownSummary(string Slug, string Name, string Kind, string? AdminCode, string? SiteIdCode);
 
+/// <summary>The county's site as county IT has named it; without an area code it has not yet.</summary>
+public sealed record SiteView(string? AdminCode, string? SiteName, string? SiteDomain, string? SiteIdCode);
+
 public sealed record TownPage(IReadOnlyList<TownSummary> Items, string? Next);
 
 public sealed record FoundItem(string Town, string TownName, string IndexNumber, string Title, string Column, DateOnly PublishedOn)

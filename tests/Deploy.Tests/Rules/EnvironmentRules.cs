@@ -7,8 +7,8 @@ namespace GovPortal.Deploy.Tests.Rules;
 /// <summary>A process is told in a cluster what the local engine tells it: the table is <see cref="Injected"/>.</summary>
 internal static class EnvironmentRules
 {
-    /// <summary>Where a cluster must say more: the pod's name is part of the instance's, and keys are read over the pods' own network.</summary>
-    private static readonly string[] OnlyInCluster = ["POD_NAME", "Authentication__AllowHttp"];
+    /// <summary>Where a cluster must say more: the pod's name is part of the instance's, and keys are read and given over the pods' own network.</summary>
+    private static readonly string[] OnlyInCluster = ["POD_NAME", "Authentication__AllowHttp", "Identity__BehindTls"];
 
     /// <summary>On one machine the gateway calls over loopback, which is believed without a setting.</summary>
     private static readonly string[] NetworksInCluster = ["ForwardedHeaders__KnownNetworks__", "Gateway__TrustedProxies__"];
@@ -37,6 +37,10 @@ internal static class EnvironmentRules
                     || Value(p.Container, "Authentication__MetadataAddress") != AddressOf(m, "identity") + "/.well-known/openid-configuration")
                 .Select(p => $"{p.Owner} has another issuer"),
             m => Container(m, Process("gateway")).Env.Single(e => e.Name == "Authentication__Issuer").Value += "/"),
+        new("Whoever reads keys over plain http may, and identity gives them so though its public address is https",
+            m => m.Pods.Where(p => Value(p.Pod.Spec.Containers[0], "Authentication__AllowHttp") != "true").Select(p => $"{p.Owner} may not read the keys")
+                .Concat(Value(Container(m, Process("identity")), "Identity__BehindTls") == "true" ? [] : ["identity refuses to give its keys over plain http"]),
+            m => Remove(Container(m, Process("identity")), "Identity__BehindTls")),
         new("A file that a process is told of is mounted",
             m => m.Pods.SelectMany(p => p.Pod.Spec.Containers[0].Env.Where(e => e.Name.EndsWith("Path", StringComparison.Ordinal) && !IsMounted(p.Pod.Spec, e.Value)).Select(e => $"{p.Owner} has no file {e.Value}")),
             m => m.Of<V1Deployment>("identity")!.Spec.Template.Spec.Volumes.Single(v => v.Secret is not null).Secret.Items.RemoveAt(0)),

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace GovPortal.Platform.Tests.Live;
 
-/// <summary>The line to the broker, which a test can cut and mend.</summary>
+/// <summary>The line to the broker, or to the database, which a test can cut and mend.</summary>
 public sealed class BrokerLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

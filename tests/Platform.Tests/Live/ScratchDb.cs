@@ -19,6 +19,7 @@ public sealed class ScratchDb(DbContextOptions<ScratchDb> options, TownContext t
         {
             row.ToTable("notes").HasKey(r => r.Id);
             row.HasIndex(r => new { r.TownId, r.Key }).IsUnique();
+            row.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<NoteCopy>(row => row.ToTable("copies").HasKey(r => new { r.Generation, r.Id }));
     }

@@ -7,6 +7,7 @@ using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GovPortal.Platform.Tests.Live;
@@ -63,6 +64,7 @@ public sealed class ScratchService : IAsyncDisposable
     {
         var town = app.MapTownGroup("/towns/{town}");
         town.MapImports<ScratchDb>(Role);
+        town.MapPost("/notes/{key}/late", WriteLateAsync).ForStaff(Role);
         town.MapPost("/notes", WriteAsync).ForStaff(Role).WithIdempotencyKey<ScratchDb>();
     }
 
@@ -75,6 +77,16 @@ public sealed class ScratchService : IAsyncDisposable
         await db.SaveChangesAsync(ct);
         if (input.Text == "refuse") return TypedResults.Problem("Refused after writing.", statusCode: 422);
         return TypedResults.Created($"/notes/{note.Id}", new NoteView(note.Id, note.Key));
+    }
+
+    /// <summary>Changes a note that somebody else has changed after it was read.</summary>
+    private static async Task<IResult> WriteLateAsync(string key, ScratchDb db, CancellationToken ct)
+    {
+        var note = await db.Notes.SingleAsync(n => n.Key == key, ct);
+        await db.Database.ExecuteSqlAsync($"update notes set version = version + 1 where id = {note.Id}", ct);
+        (note.Text, note.Version) = ("late", note.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.NoContent();
     }
 
     public sealed record NoteInput(string Key, string Text);

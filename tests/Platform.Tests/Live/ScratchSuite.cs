@@ -34,6 +34,15 @@ public sealed class ScratchSuite : IAsyncLifetime
 
     public Uri Broker => new(_servers!.Messaging);
 
+    public Uri Database
+    {
+        get
+        {
+            var to = new NpgsqlConnectionStringBuilder(_service);
+            return new Uri($"tcp://{to.Host}:{to.Port}");
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         var ct = TestContext.Current.CancellationToken;
@@ -67,9 +76,10 @@ public sealed class ScratchSuite : IAsyncLifetime
 
     /// <summary>A further process of the same service.</summary>
     /// <param name="broker">Where it finds the broker; absent: over <see cref="Line"/>.</param>
-    public Task<ScratchService> AnotherAsync(CancellationToken ct, Uri? broker = null) => ScratchService.StartAsync(
+    /// <param name="database">Where it finds the database; absent: at the server itself.</param>
+    public Task<ScratchService> AnotherAsync(CancellationToken ct, Uri? broker = null, Uri? database = null) => ScratchService.StartAsync(
         [
-            $"--ConnectionStrings:scratch={_service}",
+            $"--ConnectionStrings:scratch={(database is null ? _service : At(database))}",
             $"--ConnectionStrings:messaging={broker ?? Line.Address}",
             "--Authentication:Issuer=http://127.0.0.1:1/",
             "--Authentication:MetadataAddress=http://127.0.0.1:1/.well-known/openid-configuration",
@@ -108,6 +118,8 @@ public sealed class ScratchSuite : IAsyncLifetime
         if (_servers is not null) await _servers.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private string At(Uri database) => new NpgsqlConnectionStringBuilder(_service) { Host = database.Host, Port = database.Port }.ConnectionString;
 
     private string Certificate()
     {

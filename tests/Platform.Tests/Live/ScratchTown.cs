@@ -55,6 +55,13 @@ public sealed class ScratchTown(ScratchSuite suite, ScratchService service, Town
         return await SendAsync(message, subject);
     }
 
+    /// <summary>Changes a note that another has changed since it was read.</summary>
+    public async Task<HttpResponseMessage> WriteLateAsync(string key)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(service.Address, $"/towns/{slug}/notes/{key}/late"));
+        return await SendAsync(message, "bert");
+    }
+
     /// <returns>The job's id.</returns>
     public async Task<Guid> ImportAsync(string csv, string query = "")
     {

@@ -1,6 +1,6 @@
 {{- /*
 What a process is told, and nothing else: (dict "root" $ "name" ... "process" ... "verb" "run" or "migrate").
-The names are those of AppHost/Injected.cs, but for HTTP_PORTS (there ASPNETCORE_URLS), POD_NAME, Authentication__AllowHttp and the networks
+The names are those of AppHost/Injected.cs, but for HTTP_PORTS (there ASPNETCORE_URLS), POD_NAME, Authentication__AllowHttp, Identity__BehindTls and the networks
 whose forwarding headers count (on one machine that is loopback, which needs no setting).
 */}}
 {{- define "govportal.environment" -}}
@@ -61,6 +61,11 @@ whose forwarding headers count (on one machine that is loopback, which needs no 
   value: /etc/govportal/identity-signing.pem
 - name: Identity__EncryptionCertificatePath
   value: /etc/govportal/identity-encryption.pem
+{{- if and (eq .verb "run") (not $root.Values.authentication.issuer) }}
+# The issuer's name is https and its TLS ends at the ingress; the suite's own pods read its keys over plain http, which identity else refuses.
+- name: Identity__BehindTls
+  value: "true"
+{{- end }}
 {{- end }}
 {{- range .process.calls }}
 - name: services__{{ . }}__http__0
