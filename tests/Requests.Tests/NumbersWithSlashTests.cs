@@ -18,9 +18,22 @@ public sealed class NumbersWithSlashTests(RequestsHost host)
         using var officer = host.Staff(town, "caseOfficer");
         var input = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [field] = "滕公开/2024/1 号", ["channel"] = "counter", ["receivedOn"] = "2024-09-02", ["applicantKind"] = "naturalPerson", ["applicantName"] = "赵六", ["contact"] = "13800000000",
-            ["subject"] = "补偿标准", ["kind"] = "reconsideration", ["body"] = "县政府", ["filedOn"] = "2024-09-02", ["title"] = "投标文件", ["ground"] = "thirdParty",
-            ["decidedOn"] = "2024-03-01", ["decidedBy"] = "党政办", ["record"] = "户籍登记", ["claim"] = "出生日期有误",
+            [field] = "滕公开/2024/1 号",
+            ["channel"] = "counter",
+            ["receivedOn"] = "2024-09-02",
+            ["applicantKind"] = "naturalPerson",
+            ["applicantName"] = "赵六",
+            ["contact"] = "13800000000",
+            ["subject"] = "补偿标准",
+            ["kind"] = "reconsideration",
+            ["body"] = "县政府",
+            ["filedOn"] = "2024-09-02",
+            ["title"] = "投标文件",
+            ["ground"] = "thirdParty",
+            ["decidedOn"] = "2024-03-01",
+            ["decidedBy"] = "党政办",
+            ["record"] = "户籍登记",
+            ["claim"] = "出生日期有误",
         };
         await officer.PostJsonAsync($"/api/requests/towns/{town}/{kind}", input, HttpStatusCode.Created);
         foreach (var slash in new[] { "%2F", "%2f" })
