@@ -106,10 +106,12 @@ public sealed class ReplyClockTests
     {
         var made = Received("2024-09-02");
         var consultation = (coProducer ? made.ConsultAgency(On("2024-09-09"), coProducer: true, Text) : made.ConsultThirdParty(On("2024-09-09"), Text)).Done();
-        made.Refuses(c => c.EndConsultation(On("2024-09-24"), consultation, null), CaseErrors.ConsultationNotReceived);
-        made.Done(c => c.EndConsultation(On("2024-09-24"), consultation, Text));
-        (made.State, made.Ledger[^1].Outcome, made.DueOn).ShouldBe((CaseState.InProgress, Case.Silent, Day("2024-10-18")));
-        made.Done(c => c.DraftDecision(On("2024-09-25"), Decision("granted")));
+        made.Refuses(c => c.EndConsultation(On("2024-10-08"), consultation, null), CaseErrors.ConsultationNotReceived);
+        // Whoever had it on the day it was sent could answer until 2024-09-30.
+        foreach (var early in new[] { "2024-09-09", "2024-09-30" }) made.Refuses(c => c.EndConsultation(On(early), consultation, Text), CaseErrors.NotLapsedYet);
+        made.Done(c => c.EndConsultation(On("2024-10-01"), consultation, Text));
+        (made.State, made.Ledger[^1].Outcome, made.DueOn).ShouldBe((CaseState.InProgress, Case.Silent, Day("2024-10-25")));
+        made.Done(c => c.DraftDecision(On("2024-10-08"), Decision("granted")));
     }
 
     [Fact]

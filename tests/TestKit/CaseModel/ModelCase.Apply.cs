@@ -91,7 +91,7 @@ public sealed partial class ModelCase
         ActKind.AskReasons => "awaitingReasons",
         ActKind.NoticeFee => "awaitingPayment",
         ActKind.RecordPayment => Paid == Fee ? "inProgress" : State,
-        ActKind.ConsultThirdParty or ActKind.ConsultAgency => "consulting",
+        ActKind.ConsultThirdParty or ActKind.ConsultAgency or ActKind.RecordConsultationReceived => "consulting",
         ActKind.RecordOpinion or ActKind.EndConsultation => Consultations.Exists(c => c.Ended is null) ? "consulting" : "inProgress",
         ActKind.AskSecrecyReview => "inSecrecyReview",
         ActKind.Draft => "drafted",
@@ -104,7 +104,7 @@ public sealed partial class ModelCase
 
     private void Consult(Act act)
     {
-        var asked = Consultations.Find(c => c.Id == act.Consultation && c.Ended is null);
+        var asked = Consultations.Find(c => c.Id == act.Consultation);
         switch (act.Kind)
         {
             case ActKind.ConsultThirdParty:
@@ -114,12 +114,15 @@ public sealed partial class ModelCase
                 Consultations.Add(new Asked(act.Yes ? "coProducer" : "agency", act.On));
                 break;
             case ActKind.RecordConsultationReceived:
-                asked!.Received = act.On;
+                // Whoever was given up has the letter after all, and is waited for again.
+                (asked!.Received, asked.Ended, asked.CanStillSpeak) = (act.On, null, false);
                 // Only the Regulation of 2019 sets a limit, and none for agencies that made nothing together with this one.
                 if (Regime == "2019" && asked.Party != "agency") asked.Expires = Calendar.After(act.On, 15);
                 break;
             default:
                 asked!.Ended = act.On;
+                if (act.Kind == ActKind.EndConsultation) asked.LeftOn ??= act.On;
+                asked.CanStillSpeak = act.Kind == ActKind.EndConsultation && asked.Expires is null;
                 // After its time a third party is not waited for: what it says then leaves the decision to the agency.
                 if (act.Kind == ActKind.RecordOpinion && asked.Party == "thirdParty" && !(act.On > asked.Expires))
                     Objected |= act.Word == "refusedWithReason" || (Regime == "2007" && act.Word == "refused");

@@ -34,7 +34,7 @@ public sealed partial class ModelCase
     /// <summary>Days after sending and up to the answer, or to the end of the time to answer, are not counted; while neither is known, none are left out.</summary>
     private bool IsPaused(DateOnly day) => Consultations
         .Where(c => c.Counts && !OfCourt && (c.Party == "thirdParty" || Regime == "2019"))
-        .Any(c => c.Sent < day && day <= (Earlier(c.Ended, c.Expires) ?? c.Sent));
+        .Any(c => c.Sent < day && day <= (Earlier(c.LeftOn, Earlier(c.Ended, c.Expires)) ?? c.Sent));
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;
 

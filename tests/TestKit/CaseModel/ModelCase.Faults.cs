@@ -20,7 +20,7 @@ public sealed partial class ModelCase
         // A record entered in error goes today; no day is asked for.
         if (act.On > today && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-in-future"));
         // A judgment may take effect before the case was filed away, never before it ended.
-        if (act.On < (act.Kind == ActKind.Reopen ? EndedOn : Since) && act.Kind != ActKind.Delete) faults.Add((422, "requests.date-before-state"));
+        if (act.On < (act.Kind == ActKind.Reopen ? EndedOn : Since) && act.Kind != ActKind.Delete && !TellsOfOneGivenUp(act)) faults.Add((422, "requests.date-before-state"));
         faults.AddRange(Special(act).Select(f => (f switch { "own-draft" => 403, "consultation-not-found" => 404, _ => 422 }, "requests." + f)));
         return faults;
     }
@@ -61,16 +61,21 @@ public sealed partial class ModelCase
     private bool NoFees(DateOnly on) =>
         ReceivedOn < new DateOnly(2021, 1, 1) && (ReceivedOn >= new DateOnly(2017, 4, 1) || on >= new DateOnly(2017, 4, 1));
 
+    /// <summary>A letter taken for lost arrived, or was answered, on a day before the case went on without it.</summary>
+    private bool TellsOfOneGivenUp(Act act) =>
+        act.Kind is ActKind.RecordConsultationReceived or ActKind.RecordOpinion && Consultations.Exists(c => c.Id == act.Consultation && c.CanStillSpeak);
+
     private IEnumerable<string> OfConsultation(Act act)
     {
-        if (Consultations.Find(c => c.Id == act.Consultation && c.Ended is null) is not { } asked) return ["consultation-not-found"];
+        if (Consultations.Find(c => c.Id == act.Consultation && (c.Ended is null || TellsOfOneGivenUp(act))) is not { } asked) return ["consultation-not-found"];
         var early = (act.On < (asked.Received ?? asked.Sent), "answered-before-sent");
         var limited = Regime == "2019" && asked.Party is "thirdParty" or "coProducer";
         return act.Kind switch
         {
             ActKind.RecordConsultationReceived => If(early, (asked.Received is not null, "recorded-before")),
             ActKind.RecordOpinion => If(early, (act.Word is not ("agreed" or "refused" or "refusedWithReason"), "unknown-opinion")),
-            _ => If(early, (act.On <= asked.Expires, "not-lapsed-yet"), (limited && asked.Received is null && !act.Text, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
+            // Fifteen working days are his (arts. 32, 34); before those have passed since the sending he cannot have let them pass.
+            _ => If(early, (act.On <= (limited ? Calendar.After(asked.Received ?? asked.Sent, 15) : (DateOnly?)null), "not-lapsed-yet"), (limited && asked.Received is null && !act.Text, "consultation-not-received"), (!limited && !act.Text, "reason-missing")),
         };
     }
 

@@ -21,6 +21,12 @@ public sealed partial class ModelCase
 
         public DateOnly? Ended { get; set; }
 
+        /// <summary>When it was first no longer waited for: the reply limit has run on from there, whatever came later.</summary>
+        public DateOnly? LeftOn { get; set; }
+
+        /// <summary>Left though nobody knows that he had his time: he can still speak.</summary>
+        public bool CanStillSpeak { get; set; }
+
         /// <summary>Whether it was asked after the present count of the reply limit began.</summary>
         public bool Counts { get; set; } = true;
     }

@@ -65,7 +65,9 @@ public static class ModelRules
         ActKind.ReceiveReasons => ["awaitingReasons"],
         ActKind.RecordFeeNoticeReceived or ActKind.RecordPayment or ActKind.LapseFee => ["awaitingPayment"],
         ActKind.ConsultThirdParty or ActKind.ConsultAgency => [.. AtWork, "consulting"],
-        ActKind.RecordConsultationReceived or ActKind.RecordOpinion or ActKind.EndConsultation => ["consulting"],
+        // What comes of a letter that was taken for lost comes while the case is worked on.
+        ActKind.RecordConsultationReceived or ActKind.RecordOpinion => ["inProgress", "consulting"],
+        ActKind.EndConsultation => ["consulting"],
         ActKind.RecordSecrecyReview => ["inSecrecyReview"],
         ActKind.ReturnDraft => ["drafted", "reviewed"],
         ActKind.Review => ["drafted"],

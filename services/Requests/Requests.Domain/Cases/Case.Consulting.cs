@@ -30,12 +30,12 @@ public sealed partial class Case
             Of2007 ? "2007年条例第七条" : coProducer ? "第三十四条" : "第三十三条第三款", occasion, agency);
     }
 
-    /// <summary>The letter reached the one who is asked: a limit to answer begins.</summary>
+    /// <summary>The letter reached the one who is asked: a limit to answer begins, also of one that was given up for lost.</summary>
     public Result RecordConsultationReceived(Occasion occasion, Guid consultation)
     {
         if (OpenConsultation(CaseAction.RecordConsultationReceived, occasion, consultation).Failed(out var error, out var open)) return error;
         if (open.ReceivedOn is not null) return CaseErrors.RecordedBefore;
-        Enter(LedgerKind.ConsultationReceived, State, occasion, Sent(consultation).Article, new Line { Consultation = consultation, Party = open.Party });
+        Enter(LedgerKind.ConsultationReceived, CaseState.Consulting, occasion, Sent(consultation).Article, new Line { Consultation = consultation, Party = open.Party });
         return Result.Done;
     }
 
@@ -49,15 +49,17 @@ public sealed partial class Case
         return Result.Done;
     }
 
-    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit, and a letter that never arrived, is given
-    /// up with a reason: whom no letter reached was not silent, so there is no consent.</summary>
+    /// <summary>No answer came in time: a third party's silence leaves the decision to the agency, a co-producer's is consent. One without a limit is given up with a reason, and so is a
+    /// letter that never arrived, once whoever it was sent to would have had his time: whom no letter reached was not silent, so there is no consent.</summary>
     public Result EndConsultation(Occasion occasion, Guid consultation, byte[]? reason)
     {
         if (OpenConsultation(CaseAction.EndConsultation, occasion, consultation).Failed(out var error, out var open)) return error;
-        if (open.ExpiresOn is { } expires && occasion.On <= expires) return CaseErrors.NotLapsedYet;
-        var limited = open.Party == Consultation.ThirdParty ? Rules.ThirdPartyWorkingDays : open.Party == Consultation.CoProducer ? Rules.CoProducerWorkingDays : null;
-        if (limited is not null && open.ReceivedOn is null && reason is null) return CaseErrors.ConsultationNotReceived;
-        if (limited is null && reason is null) return CaseErrors.ReasonMissing;
+        var limit = Consultation.LimitOf(open.Party, Rules);
+        if (limit is not null && open.ReceivedOn is null && reason is null) return CaseErrors.ConsultationNotReceived;
+        if (limit is null && reason is null) return CaseErrors.ReasonMissing;
+        // Without the day of receipt nobody's time is shorter than if the letter had arrived on the day it was sent.
+        var over = open.ExpiresOn ?? (limit is { } days ? occasion.Calendar.AddWorkingDays(open.SentOn, days) : (DateOnly?)null);
+        if (occasion.On <= over) return CaseErrors.NotLapsedYet.Saying($"The time to answer is not over before the end of {over:yyyy-MM-dd}.");
         End(LedgerKind.ConsultationEnded, open, occasion, open is { Party: Consultation.CoProducer, ReceivedOn: not null } ? Agreed : Silent, reason);
         return Result.Done;
     }
@@ -104,10 +106,13 @@ public sealed partial class Case
 
     private Result<Consultation> OpenConsultation(CaseAction action, Occasion occasion, Guid id)
     {
-        if (May(action, occasion).Failed(out var error)) return error;
-        if (Consultations(occasion.Calendar).FirstOrDefault(c => c.Id == id && c.IsOpen) is not { } open) return CaseErrors.NoSuchConsultation;
-        if (occasion.On < (open.ReceivedOn ?? open.SentOn)) return CaseErrors.AnsweredBeforeSent;
-        return open;
+        if (Allowed(action, occasion).Failed(out var error)) return error;
+        var asked = Consultations(occasion.Calendar).FirstOrDefault(c => c.Id == id && (c.IsOpen || (c.IsGivenUp && action != CaseAction.EndConsultation)));
+        if (asked is null) return CaseErrors.NoSuchConsultation;
+        // What comes of a letter that was given up came on its day, whatever was done since.
+        if (asked.IsOpen && NotBeforeState(action, occasion).Failed(out error)) return error;
+        if (occasion.On < (asked.ReceivedOn ?? asked.SentOn)) return CaseErrors.AnsweredBeforeSent;
+        return asked;
     }
 
     private void End(LedgerKind kind, Consultation open, Occasion occasion, string outcome, byte[]? text)

@@ -83,7 +83,7 @@ public sealed partial class Case
     }
 
     /// <summary>Which third parties object with effect, by their place among those asked: for good reason (2019 art. 32), or at all (2007 art. 23).</summary>
-    /// <remarks>An objection after the time to answer has none: the agency has had to decide by itself since (2019 art. 32).</remarks>
+    /// <remarks>An objection after the time to answer has none: the agency has had to decide by itself since (2019 art. 32). Of a letter that was given up no time was over.</remarks>
     public IReadOnlyList<int> Objectors(WorkingCalendar calendar) =>
     [
         .. Consultations(calendar).Where(c => c.Party == Consultation.ThirdParty).Index()

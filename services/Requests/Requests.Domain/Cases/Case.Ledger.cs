@@ -27,11 +27,18 @@ public sealed partial class Case
     }
 
     /// <summary>What holds for every deed: the state allows it, and its day lies neither in the future nor before the case came into its state.</summary>
-    private Result May(CaseAction action, Occasion occasion)
+    private Result May(CaseAction action, Occasion occasion) =>
+        Allowed(action, occasion).Failed(out var error) ? error : NotBeforeState(action, occasion);
+
+    private Result Allowed(CaseAction action, Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(occasion);
         if (Deleted || !Transitions.Allows(Regime, State, action)) return Transitions.Refusal(Regime, State, action);
-        if (occasion.On > occasion.Today) return CaseErrors.DateInFuture;
+        return occasion.On > occasion.Today ? CaseErrors.DateInFuture : Result.Done;
+    }
+
+    private Result NotBeforeState(CaseAction action, Occasion occasion)
+    {
         // A judgment takes effect when it does, filed away or not: what goes on with a case comes after its end.
         var since = action == CaseAction.Reopen ? Since(Transitions.IsOver) : Since(state => state == State);
         return occasion.On < since.On

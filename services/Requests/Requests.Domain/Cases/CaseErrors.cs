@@ -71,7 +71,7 @@ public static class CaseErrors
 
     public static readonly Error NoCoProducers = Refused("no-co-producers", "The Regulation of 2007 does not know co-producing agencies.");
 
-    public static readonly Error NoSuchConsultation = new("requests.consultation-not-found", ErrorKind.NotFound, "The case has no such open consultation.");
+    public static readonly Error NoSuchConsultation = new("requests.consultation-not-found", ErrorKind.NotFound, "The case has no such consultation that is open, or that was given up before any time to answer was over.");
 
     public static readonly Error ConsultationNotReceived = Refused("consultation-not-received", "Record first on which day the letter was received: the time to answer counts from there. Of one that never arrived, say why it is given up.");
 

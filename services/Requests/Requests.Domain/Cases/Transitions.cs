@@ -29,8 +29,9 @@ public static class Transitions
         [LapseFee] = [AwaitingPayment],
         [ConsultThirdParty] = [Registered, InProgress, Consulting],
         [ConsultAgency] = [Registered, InProgress, Consulting],
-        [RecordConsultationReceived] = [Consulting],
-        [RecordOpinion] = [Consulting],
+        // In progress: of a letter that was given up for lost.
+        [RecordConsultationReceived] = [InProgress, Consulting],
+        [RecordOpinion] = [InProgress, Consulting],
         [EndConsultation] = [Consulting],
         [Extend] = Open,
         [AskSecrecyReview] = [Registered, InProgress],

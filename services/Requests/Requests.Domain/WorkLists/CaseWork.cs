@@ -43,15 +43,8 @@ public sealed class CaseWork
 
     /// <summary>A letter whose arrival is not recorded, or an agency for which the law sets no limit.</summary>
     private WorkEntry WithoutLimit(Consultation consultation) => Entry(
-        LimitOf(consultation) is null || consultation.ReceivedOn is not null ? AwaitOpinion : RecordConsultationReceived,
+        Consultation.LimitOf(consultation.Party, _case.Rules) is null || consultation.ReceivedOn is not null ? AwaitOpinion : RecordConsultationReceived,
         consultation.Party == Consultation.ThirdParty ? ClockName.ThirdParty : ClockName.CoProducer, null);
-
-    private int? LimitOf(Consultation consultation) => consultation.Party switch
-    {
-        Consultation.ThirdParty => _case.Rules.ThirdPartyWorkingDays,
-        Consultation.CoProducer => _case.Rules.CoProducerWorkingDays,
-        _ => null,
-    };
 
     private WorkEntry Entry(WorkTask task, ClockName clock, ClockReading? reading)
     {
