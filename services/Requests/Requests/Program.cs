@@ -16,7 +16,7 @@ return await DataService.RunAsync<RequestsDb>(
     "requests",
     service =>
     {
-        service.Services.AddSingleton<ApplicantSeal>().AddSingleton<Calendars>().AddScoped<CaseDesk>().AddScoped<CaseWords>().AddHttpContextAccessor();
+        service.Services.AddSingleton<ApplicantSeal>().AddSingleton<Calendars>().AddScoped<CaseDesk>().AddScoped<FreedNumbers>().AddScoped<CaseWords>().AddHttpContextAccessor();
         service.Services.AddDocuments();
         // Here and not in ServiceDefaults: the checks are generated for the assembly that asks for them.
         service.Services.AddValidation();

@@ -136,6 +136,14 @@ public sealed partial class Appeal
         Version++;
     }
 
+    /// <summary>A case that it names gave its number up: the appeal stays with that case, and has nothing to do with whose case gets the number next.</summary>
+    public void FollowCase(string caseNo, string now)
+    {
+        if (CaseNo == caseNo) CaseNo = now;
+        if (ReopenedAs == caseNo) ReopenedAs = now;
+        Version++;
+    }
+
     /// <summary>Reads the days anew by another calendar.</summary>
     /// <returns>Whether one changed.</returns>
     public bool Recalculate(WorkingCalendar calendar)

@@ -114,6 +114,13 @@ public sealed class DisclosureProposal : ITownOwned
         Version++;
     }
 
+    /// <summary>A case that it names gave its number up: the proposal stays with that case.</summary>
+    public void FollowCase(string caseNo, string now)
+    {
+        CaseNos = [.. CaseNos.Select(named => named == caseNo ? now : named)];
+        Version++;
+    }
+
     /// <summary>Forgets what the applicant wrote, once the time to keep it is over; what staff wrote and what was decided stays.</summary>
     public void Erase()
     {

@@ -7,7 +7,6 @@ using GovPortal.Requests.Domain.Cases;
 using GovPortal.Requests.Features.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Features.Appeals;
 
@@ -26,7 +25,7 @@ internal static class ReopenByAppeal
         if (appeal.EffectiveOn is not { } effective) return AppealErrors.NotInEffect.ToProblem();
         if (await cases.FindAsync(caseNo, ct) is not { } found) return AppealErrors.CaseUnknown.ToProblem();
         var number = input.NewCaseNo?.Trim() ?? caseNo + "-R";
-        if (await desk.Db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken.ToProblem();
+        if (!await cases.IsFreeAsync(number, ct)) return CaseErrors.NumberTaken.ToProblem();
         var occasion = await cases.OccasionAsync(effective, ct);
         if (found.Reopen(occasion, number, Case.JudgmentOutcome, appeal.AppealNo, appeal.OrderedDueOn).Failed(out var error, out var next)) return error.ToProblem();
         desk.Db.Cases.Add(next);

@@ -10,7 +10,7 @@ using Npgsql;
 namespace GovPortal.Requests.Features.Cases;
 
 /// <summary>Where a deed on a case is done: looked up, checked against the version that was looked at, recorded, told to the other services, in one transaction.</summary>
-internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords words, Calendars calendars, TimeProvider clock, IHttpContextAccessor caller)
+internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords words, Calendars calendars, FreedNumbers freed, TimeProvider clock, IHttpContextAccessor caller)
 {
     /// <summary>Purpose of the texts that are written in the course of a case.</summary>
     public const string Text = "case-text";
@@ -70,6 +70,7 @@ internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords word
     {
         if (await db.Cases.SingleOrDefaultAsync(c => c.CaseNo == number, ct) is not { } held) return true;
         if (!held.GiveUpNumber()) return false;
+        await freed.FollowAsync(number, held.CaseNo, ct);
         Record(held, "number-given-up");
         return true;
     }

@@ -5,7 +5,6 @@ using GovPortal.Requests.Data;
 using GovPortal.Requests.Domain.Cases;
 using GovPortal.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Requests.Features.Cases;
 
@@ -23,7 +22,7 @@ internal static class ReopenCase
         return await desk.ActAsync(caseNo, "reopened", async found =>
         {
             var number = input.NewCaseNo ?? caseNo + "-R";
-            if (await db.Cases.AnyAsync(c => c.CaseNo == number, ct)) return CaseErrors.NumberTaken;
+            if (!await desk.IsFreeAsync(number, ct)) return CaseErrors.NumberTaken;
             if (found.Reopen(occasion, number, input.Why, input.Evidence).Failed(out var error, out var next)) return error;
             db.Cases.Add(next);
             desk.Record(next, "registered");
