@@ -73,6 +73,27 @@ public sealed class ReopeningTests
         (next.Ledger[0].On, next.DueOn, archived.State).ShouldBe((Day("2026-02-20"), Day("2026-03-20"), CaseState.Archived));
     }
 
+    [Fact]
+    public void Only_a_judgment_sets_a_day_and_none_before_its_effect()
+    {
+        var closed = Received("2024-09-02").Done(c => c.Withdraw(On("2024-09-03"), null));
+        Refused(Case.SelfCorrectionOutcome, "2025-06-17", CaseErrors.OrderedWithoutJudgment);
+        Refused(Case.JudgmentOutcome, "2025-06-02", CaseErrors.OrderedBeforeEffect);
+
+        void Refused(string why, string due, GovPortal.Kernel.Error expected) =>
+            closed.Refuses(c => c.Reopen(On("2025-06-03"), "1-R", why, null, Day(due)).Failed(out var e, out _) ? e : GovPortal.Kernel.Result.Done, expected);
+    }
+
+    [Fact]
+    public void A_case_goes_on_anew_once_the_record_that_went_on_with_it_was_entered_in_error()
+    {
+        var closed = Received("2024-09-02").Done(c => c.Withdraw(On("2024-09-03"), null));
+        var wrong = closed.Reopen(On("2025-06-03"), "1-R", Case.JudgmentOutcome, null).Value;
+        closed.Refuses(c => c.Reopen(On("2025-06-03"), "1-R2", Case.JudgmentOutcome, null).Failed(out var e, out _) ? e : GovPortal.Kernel.Result.Done, CaseErrors.ReopenedBefore);
+        wrong.Done(c => c.DeleteInError(On("2025-06-04"), Text));
+        closed.Reopen(On("2025-06-03", today: "2025-06-05"), "1-R", Case.JudgmentOutcome, null, Day("2025-06-17"), undone: true).Value.DueOn.ShouldBe(Day("2025-06-17"));
+    }
+
     private static Case Reopened(string received, string why) =>
         Received(received).Done(c => c.Withdraw(On("2025-01-02"), null)).Reopen(On("2025-06-03"), "1-R", why, "（2025）行初1号").Value;
 }

@@ -63,8 +63,7 @@ public sealed partial class ModelCase
                 Deleted = true;
                 return null;
             case ActKind.Reopen:
-                Reopened = true;
-                return Next(act);
+                return GoesOnAs = Next(act);
             case ActKind.ConsultThirdParty or ActKind.ConsultAgency or ActKind.RecordConsultationReceived or ActKind.RecordOpinion or ActKind.EndConsultation:
                 Consult(act);
                 break;

@@ -52,7 +52,7 @@ public sealed partial class ModelCase
             (Stopped || DelayedTo is not null, "clock-stopped"), (act.On > DueOn, "limit-over"), (OfCourt, "limit-of-judgment")),
         ActKind.Draft => OfDraft(act),
         ActKind.Review or ActKind.Sign => If((InDraft?.By == act.By.Name, "own-draft")),
-        ActKind.Reopen => If((Reopened, "reopened-before"), (act.Word is not ("judgment" or "selfCorrection"), "unknown-reopening")),
+        ActKind.Reopen => If((GoesOnAs is { Deleted: false }, "reopened-before"), (act.Word is not ("judgment" or "selfCorrection"), "unknown-reopening")),
         ActKind.ChangeRegime => If((act.Word is not ("2007" or "2019") || act.Word == Regime, "unknown-regime")),
         _ => [],
     };

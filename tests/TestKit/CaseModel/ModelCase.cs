@@ -72,7 +72,8 @@ public sealed partial class ModelCase
     /// <summary>The limit is a court's, which the agency cannot move: 20 working days that nothing takes days out of.</summary>
     private bool OfCourt { get; init; }
 
-    public bool Reopened { get; private set; }
+    /// <summary>The record that goes on with this one; one entered in error leaves room for another.</summary>
+    private ModelCase? GoesOnAs { get; set; }
 
     public int Extended { get; private set; }
 

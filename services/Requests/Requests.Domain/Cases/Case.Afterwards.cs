@@ -23,11 +23,14 @@ public sealed partial class Case
     /// <param name="why"><see cref="JudgmentOutcome"/> or <see cref="SelfCorrectionOutcome"/>.</param>
     /// <param name="evidence">Number of the judgment; no personal data.</param>
     /// <param name="orderedDueOn">The day that the judgment itself sets; without one the law's 20 working days.</param>
-    public Result<Case> Reopen(Occasion occasion, string caseNo, string why, string? evidence, DateOnly? orderedDueOn = null)
+    /// <param name="undone">Whether the record that went on with this one was deleted as entered in error: then another can.</param>
+    public Result<Case> Reopen(Occasion occasion, string caseNo, string why, string? evidence, DateOnly? orderedDueOn = null, bool undone = false)
     {
         if (May(CaseAction.Reopen, occasion).Failed(out var error)) return error;
         if (why is not (JudgmentOutcome or SelfCorrectionOutcome)) return CaseErrors.UnknownReopening;
-        if (_ledger.Exists(e => e.Kind == LedgerKind.Reopened)) return CaseErrors.ReopenedBefore;
+        if (orderedDueOn is not null && why != JudgmentOutcome) return CaseErrors.OrderedWithoutJudgment;
+        if (orderedDueOn < occasion.On) return CaseErrors.OrderedBeforeEffect;
+        if (!undone && _ledger.Exists(e => e.Kind == LedgerKind.Reopened)) return CaseErrors.ReopenedBefore;
         var next = Of(TownId, caseNo, new Receipt(Channel, ReceivedOn, ApplicantKind, Description, Applicant, ApplicantKey, ReceiptBasis, SubmissionId), Rules);
         (next.ContinuesId, next.ContinuesAfterJudgment) = (Id, why == JudgmentOutcome);
         var article = why == JudgmentOutcome ? "法释〔2025〕8号第十一条" : "本机关自行更正";

@@ -91,6 +91,10 @@ public static class CaseErrors
 
     public static readonly Error ReopenedBefore = Refused("reopened-before", "The case was reopened already: go on with the record that continues it.");
 
+    public static readonly Error OrderedWithoutJudgment = Refused("ordered-without-judgment", "Only a judgment sets a last day of its own.");
+
+    public static readonly Error OrderedBeforeEffect = Refused("ordered-before-effect", "A judgment sets a day on or after that of its effect.");
+
     public static readonly Error UnknownRegime = Refused("unknown-regime", "Name the other Regulation: 2007 or 2019.");
 
     private static Error Refused(string what, string message) => new("requests." + what, ErrorKind.Unprocessable, message);

@@ -27,7 +27,8 @@ internal static class ReopenByAppeal
         var number = input.NewCaseNo?.Trim() ?? caseNo + "-R";
         if (!await cases.IsFreeAsync(number, ct)) return CaseErrors.NumberTaken.ToProblem();
         var occasion = await cases.OccasionAsync(effective, ct);
-        if (found.Reopen(occasion, number, Case.JudgmentOutcome, appeal.AppealNo, appeal.OrderedDueOn).Failed(out var error, out var next)) return error.ToProblem();
+        var undone = await cases.IsLeftAsync(found, ct);
+        if (found.Reopen(occasion, number, Case.JudgmentOutcome, appeal.AppealNo, appeal.OrderedDueOn, undone).Failed(out var error, out var next)) return error.ToProblem();
         desk.Db.Cases.Add(next);
         cases.Record(found, "reopened");
         cases.Record(next, "registered");

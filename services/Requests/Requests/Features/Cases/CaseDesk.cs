@@ -75,6 +75,9 @@ internal sealed class CaseDesk(RequestsDb db, ApplicantSeal seal, CaseWords word
         return true;
     }
 
+    /// <summary>Whether no record goes on with this one: none was opened, or it was deleted as entered in error.</summary>
+    public async Task<bool> IsLeftAsync(Case ended, CancellationToken ct) => !await db.Cases.AnyAsync(c => c.ContinuesId == ended.Id && !c.Deleted, ct);
+
     /// <summary>Tells the other services and the audit what was done; saving is the caller's.</summary>
     public void Record(Case changed, string action)
     {

@@ -23,7 +23,7 @@ internal static class ReopenCase
         {
             var number = input.NewCaseNo ?? caseNo + "-R";
             if (!await desk.IsFreeAsync(number, ct)) return CaseErrors.NumberTaken;
-            if (found.Reopen(occasion, number, input.Why, input.Evidence).Failed(out var error, out var next)) return error;
+            if (found.Reopen(occasion, number, input.Why, input.Evidence, input.DueOn, await desk.IsLeftAsync(found, ct)).Failed(out var error, out var next)) return error;
             db.Cases.Add(next);
             desk.Record(next, "registered");
             return Result.Done;
@@ -35,5 +35,7 @@ internal static class ReopenCase
 /// <param name="Why">judgment or selfCorrection.</param>
 /// <param name="NewCaseNo">Number of the new record; the old one with <c>-R</c> if not said.</param>
 /// <param name="Evidence">Number of the judgment, without personal data.</param>
+/// <param name="DueOn">The last day that the judgment itself sets; without one the law's 20 working days.</param>
 public sealed record ReopeningInput(
-    DateOnly? On, [property: Required] string Why, [property: StringLength(100, MinimumLength = 1)] string? NewCaseNo, [property: StringLength(200)] string? Evidence);
+    DateOnly? On, [property: Required] string Why, [property: StringLength(100, MinimumLength = 1)] string? NewCaseNo, [property: StringLength(200)] string? Evidence,
+    DateOnly? DueOn = null);
