@@ -90,10 +90,11 @@ public sealed class TemplateTests
         DocumentValues.Check(kind, A.Notice).ShouldBeEmpty();
     }
 
-    /// <summary>A notice says of the reply limit what the clock does: one in time begins it anew (art. 30), one that is late leaves it running from receipt.</summary>
+    /// <summary>A notice says of the reply limit what the clock does: one in time begins it anew (art. 30). One that is late leaves it as it is, and names no day:
+    /// that of receipt is the wrong one where the case was reopened or a fee was paid.</summary>
     [Theory]
     [InlineData(false, "答复期限自本机关收到补正材料之日起计算", "收到申请之日起计算")]
-    [InlineData(true, "答复期限仍自本机关收到申请之日起计算", "收到补正材料之日起计算")]
+    [InlineData(true, "答复期限不因本次补正重新计算；", "之日起计算")]
     public void A_notice_to_supplement_says_from_when_the_reply_limit_counts(bool late, string said, string unsaid)
     {
         var kind = DocumentKinds.Named("supplementNotice")!;

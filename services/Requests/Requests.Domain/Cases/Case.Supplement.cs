@@ -6,7 +6,7 @@ namespace GovPortal.Requests.Domain.Cases;
 /// <content>Mending the request (补正, 2019 art. 30), and reasons for excessive ones (2019 art. 35).</content>
 public sealed partial class Case
 {
-    /// <summary>Outcome of a supplement notice that went out after its limit: the reply limit keeps running from receipt.</summary>
+    /// <summary>Outcome of a supplement notice that went out after its limit: the reply limit runs on as it did.</summary>
     public const string LateNotice = "late";
 
     private const string Article30 = "第三十条";

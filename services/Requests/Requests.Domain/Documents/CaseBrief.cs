@@ -16,7 +16,7 @@ public sealed record CaseBrief(string Regime, string CaseNo, DateOnly ReceivedOn
 /// <param name="FeeBasis">How it was computed.</param>
 /// <param name="PaymentWay">Where and how to pay.</param>
 /// <param name="DisclosedPart">What is disclosed although a third party objects (art. 32).</param>
-/// <param name="LateNotice">Whether a notice to supplement goes out after its limit: the reply limit then runs on from receipt (art. 30).</param>
+/// <param name="LateNotice">Whether a notice to supplement goes out after its limit: the reply limit then runs on as it did (art. 30).</param>
 public sealed record NoticeContent(
     string? Items = null,
     DateOnly? DueOn = null,

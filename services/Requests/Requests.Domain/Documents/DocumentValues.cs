@@ -48,7 +48,8 @@ public static class DocumentValues
         var values = Basic(kind, agency, brief, remedies);
         values["items"] = Sentence(content.Items);
         values["dueOn"] = Date(content.DueOn);
-        values["countedFrom"] = content.LateNotice ? "答复期限仍自本机关收到申请之日起计算；" : "答复期限自本机关收到补正材料之日起计算；";
+        // A late one leaves the limit as it is, and that may count from a reopening or a payment, or be a court's.
+        values["countedFrom"] = content.LateNotice ? "答复期限不因本次补正重新计算；" : "答复期限自本机关收到补正材料之日起计算；";
         // An extension's reasons stand inside a sentence, the others end one.
         values["reasons"] = kind.Needed.Contains("extensionDays") ? Phrase(content.Reasons) : Sentence(content.Reasons);
         values["extensionDays"] = content.ExtensionDays?.ToString(CultureInfo.InvariantCulture) ?? "";
