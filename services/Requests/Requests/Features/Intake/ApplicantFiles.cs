@@ -19,7 +19,7 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
     public static readonly Error SeveralPeople = new(
         "requests.applicant-ambiguous", ErrorKind.Unprocessable, "Several people bear that name and contact: say the identity number.");
 
-    /// <summary>The files of whoever filed a case, or of a person described: by identity number, and by name and contact. Who gave a name alone in a case has that case.</summary>
+    /// <summary>The files of whoever filed a case, or of a person described: by identity number, and by name and contact. Who gave a name alone in a case has that case, and those that it continues or that continue it.</summary>
     public async Task<Result<TracedFiles>> FindAsync(WhoInput who, CancellationToken ct)
     {
         var town = db.Town.RequireTown();
@@ -29,7 +29,7 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
         if (who.CaseNo is not null)
         {
             named = await db.Cases.AsNoTracking().Where(c => c.CaseNo == who.CaseNo && c.Applicant != null)
-                .Select(c => new NamedCase(c.Id, c.SubmissionId, c.ContinuesId, c.Applicant!)).SingleOrDefaultAsync(ct);
+                .Select(c => new NamedCase(c.Id, c.SubmissionId, c.Applicant!)).SingleOrDefaultAsync(ct);
             if (named is null) return NobodyFound;
             person = seal.Open(town, named.Applicant);
         }
@@ -44,10 +44,26 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
         if (numbers.Count > 1) return SeveralPeople;
         var cases = await db.Cases.AsNoTracking()
             .Where(c => (c.ApplicantKey != null && known.Contains(c.ApplicantKey)) || (c.SubmissionId != null && submissions.Contains(c.SubmissionId.Value))
-                || (named != null && (c.Id == named.Id || c.ContinuesId == named.Id || c.Id == named.ContinuesId)))
+                || (named != null && c.Id == named.Id))
             .Select(c => c.Id).ToListAsync(ct);
-        var files = new TracedFiles(submissions, cases, applications);
+        var files = new TracedFiles(submissions, await WithContinuationsAsync(cases, ct), applications);
         return files.Count == 0 ? NobodyFound : files;
+    }
+
+    /// <summary>What a case continues and what continues it is of the same applicant, however often it was reopened: each record has the words of the one before.</summary>
+    private async Task<List<Guid>> WithContinuationsAsync(List<Guid> cases, CancellationToken ct)
+    {
+        var all = cases.ToHashSet();
+        for (var before = 0; before < all.Count;)
+        {
+            before = all.Count;
+            var known = all.ToList();
+            var near = await db.Cases.AsNoTracking().Where(c => c.ContinuesId != null && (known.Contains(c.Id) || known.Contains(c.ContinuesId.Value)))
+                .Select(c => new { c.Id, ContinuesId = c.ContinuesId!.Value }).ToListAsync(ct);
+            foreach (var one in near) all.UnionWith([one.Id, one.ContinuesId]);
+        }
+
+        return [.. all];
     }
 
     /// <summary>Who is asked for by name and contact may have given an identity number as well, and then the papers bear a key of that: each is opened and compared.</summary>
@@ -115,5 +131,5 @@ internal sealed class ApplicantFiles(RequestsDb db, ApplicantSeal seal, Applican
     /// <summary>A paper that names nobody is no applicant's: those are never taken together.</summary>
     private static string? KeyOfName(TownKey key, Applicant applicant) => applicant.Name == SubmissionDesk.Unnamed ? null : key.ByName(applicant.Name, applicant.Contact);
 
-    private sealed record NamedCase(Guid Id, Guid? SubmissionId, Guid? ContinuesId, byte[] Applicant);
+    private sealed record NamedCase(Guid Id, Guid? SubmissionId, byte[] Applicant);
 }
