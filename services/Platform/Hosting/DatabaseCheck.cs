@@ -17,6 +17,8 @@ internal sealed class DatabaseCheck(string connection) : IHealthCheck, IAsyncDis
         MaxPoolSize = 1,
         Timeout = PatienceSeconds,
         CommandTimeout = PatienceSeconds,
+        // A database that hangs answers the request to stop no sooner.
+        CancellationTimeout = -1,
     });
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -29,7 +29,8 @@ internal sealed class ReplayVerb<TDb>(
         }
 
         // Before anything is made ready: whatever the log holds now must be in the new tables when they take over.
-        var held = await HeldAsync(ct);
+        var newest = Guid.CreateVersion7(clock.GetUtcNow());
+        var held = await HeldAsync(newest, ct);
         var started = new ReplayStarted(Guid.CreateVersion7(), service);
         await using var answers = new ReplayAnswers(bus, rebuilders, clock);
         await answers.OpenAsync();
@@ -39,8 +40,8 @@ internal sealed class ReplayVerb<TDb>(
             return 1;
         }
 
-        var counts = await SendAsync(started.Run, ct);
-        if (counts.Values.Sum() is var sent && sent < held)
+        var (counts, sent) = await SendAsync(started.Run, newest, ct);
+        if (sent < held)
         {
             await output.WriteLineAsync($"replay {started.Run}: the log holds {held} envelopes, only {sent} could be read; the old tables stay in use.");
             return 1;
@@ -54,16 +55,17 @@ internal sealed class ReplayVerb<TDb>(
         return live && answers.Last.All(p => p.State == ReplayStates.Live) ? 0 : 1;
     }
 
-    /// <summary>Rows of the log, whatever their number.</summary>
-    private async Task<long> HeldAsync(CancellationToken ct)
+    /// <summary>Rows of the log up to one, whatever their transaction.</summary>
+    private async Task<long> HeldAsync(Guid newest, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<TDb>().Outbox.LongCountAsync(row => row.Type != AuditHeads, ct);
+        return await scope.ServiceProvider.GetRequiredService<TDb>().Outbox.LongCountAsync(row => row.Type != AuditHeads && row.Id <= newest, ct);
     }
 
-    /// <returns>Number of envelopes by wire name.</returns>
-    private async Task<Dictionary<string, long>> SendAsync(Guid run, CancellationToken ct)
+    /// <returns>Number of envelopes by wire name, and of all those up to one: what is written meanwhile does not stand in for what could not be read.</returns>
+    private async Task<(Dictionary<string, long> Counts, long Sent)> SendAsync(Guid run, Guid newest, CancellationToken ct)
     {
+        var sent = 0L;
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         (ulong Transaction, Guid Id) position = (0, Guid.Empty);
         var tail = (await HorizonAsync(ct)).Next;
@@ -76,12 +78,13 @@ internal sealed class ReplayVerb<TDb>(
                 await Task.WhenAll(page.Select(row => OutboxDispatcher<TDb>.PublishAsync(
                     bus, row, Guid.CreateVersion7(), context => new ReplayHeaders(row.Id, run).Write(context), ct)));
                 foreach (var row in page) counts[row.Type] = counts.GetValueOrDefault(row.Type) + 1;
+                sent += page.Count(row => row.Id <= newest);
                 position = (page[^1].Transaction, page[^1].Id);
                 await output.WriteLineAsync($"replay {run}: {counts.Values.Sum()} envelopes sent");
             }
             else if (oldest >= tail)
             {
-                return counts;
+                return (counts, sent);
             }
             else
             {

@@ -1,5 +1,6 @@
 using GovPortal.Kernel;
 using GovPortal.Publication.Data;
+using GovPortal.Publication.Tests.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Tests.Items;
@@ -26,6 +27,20 @@ public sealed class IndexCodeTests(CodeDatabase database) : IClassFixture<CodeDa
         (await TakeAsync(unit), await TakeAsync(other)).ShouldBe(("000000000", "000000000002"));
         await database.RenameAsync(unit, "990032101");
         (await TakeAsync(unit)).ShouldBe("000000000");
+    }
+
+    /// <summary>A committee imported its history under its true twelve digits before those became its code by chance.</summary>
+    [Fact]
+    public async Task Numbers_brought_before_the_code_was_the_units_are_never_given()
+    {
+        var (place, unit) = (await database.UnitAsync("990036101"), await database.UnitAsync("990036101002"));
+        await TakeAsync(place);
+        await using var work = await database.WorkAsync(unit);
+        work.Db.Items.Add(SearchDatabase.Published(unit, "一", "标题", "正文", new DateOnly(2026, 1, 5)));
+        await work.Db.SaveChangesAsync(Ct);
+        await work.Db.Database.ExecuteSqlAsync($"update items set index_number = '990036101002/2026-00007'", Ct);
+        (await work.Db.IndexCodeAsync(Ct)).ShouldBe("990036101002");
+        (await work.Db.TakeAsync(2026, 1, Ct)).ShouldBe(8);
     }
 
     [Theory]

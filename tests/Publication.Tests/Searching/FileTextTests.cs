@@ -57,6 +57,21 @@ public sealed class FileTextTests(SearchDatabase database) : IClassFixture<Searc
     }
 
     [Fact]
+    public async Task What_was_read_is_taken_over_when_an_upgrade_makes_the_entries_anew()
+    {
+        var item = await database.AddWithFilesAsync(_town, "一", Csv("一.csv", "沟渠清淤"));
+        await database.ReadFilesAsync();
+        await database.InTownAsync(_town, db => db.Database.ExecuteSqlAsync($"update published_search set format = {PublishedEntry.FilesSince} where item_id = {item.Id}", Ct));
+        (await SearchRefill.QueueMissingAsync(database.Scopes, _town, Ct)).ShouldBe(1);
+        while (await database.Indexer.StepAsync(Ct) > 0)
+        {
+            // There may be more.
+        }
+
+        (await database.FindAsync("沟渠清淤", _town)).ShouldBe([item.Id]);
+    }
+
+    [Fact]
     public async Task What_is_withdrawn_before_its_files_are_read_never_comes()
     {
         var item = await database.AddWithFilesAsync(_town, "一", Csv("一.csv", "道路硬化"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GovPortal.Kernel;
 using GovPortal.Reporting.Composing;
+using GovPortal.Reporting.Data;
 using GovPortal.Reporting.Domain.Folds;
 using GovPortal.Reporting.Domain.Forms;
 using GovPortal.ServiceDefaults;
@@ -71,6 +72,43 @@ public sealed class Signed_reports
     [InlineData("3")]
     public void Money_keeps_all_its_digits(string amount) =>
         JsonSerializer.Serialize(new Figure(decimal.Parse(amount), IsMoney: true), Json.Options).ShouldBe($"\"{amount}\"");
+
+    /// <summary>Reports were once signed with amounts of four digits.</summary>
+    [Theory]
+    [InlineData("0.00345", "0.0035", 0)]
+    [InlineData("0.00345", "0.0034", 1)]
+    [InlineData("0.0035", "0.0035", 0)]
+    public async Task An_amount_signed_with_four_digits_is_no_correction_while_it_rounds_to_them(string now, string signed, int corrections)
+    {
+        var report = await Written.ReportAsync(2014);
+        Corrections.Between(WithFees(report, signed), WithFees(report, now)).Count.ShouldBe(corrections);
+    }
+
+    private static ReportView WithFees(ReportView report, string amount) =>
+        report with { Statistics = [.. report.Statistics!.Select(row => row.Row == "7" ? row with { Value = new Figure(decimal.Parse(amount), IsMoney: true) } : row)] };
+
+    /// <summary>Table 2 of the form of 2019 counts other things; its stock is not the one that the form of 2021 begins from.</summary>
+    [Theory]
+    [InlineData("2019", "2021", false)]
+    [InlineData("2021", "2021", true)]
+    [InlineData("2019", "2019", true)]
+    public async Task The_stock_of_another_form_is_not_compared(string before, string form, bool compared)
+    {
+        ReportForm.TryFind(form, out var asked).ShouldBeTrue();
+        var (content, hash) = TownReports.Freeze(await Written.ReportAsync(2020));
+        var signed = new SignedReport
+        {
+            TownId = TownId.New(),
+            Year = 2020,
+            Form = before,
+            Content = content,
+            Hash = hash,
+            SignedBy = "镇长",
+            SignedAt = Written.Now,
+        };
+        (TownReports.TablesOf(signed, asked!).Table2 is not null).ShouldBe(compared);
+        TownReports.TablesOf(signed, asked!).Table3.ShouldNotBeNull();
+    }
 
     [Fact]
     public async Task Nothing_changed_is_no_correction()

@@ -187,6 +187,11 @@ public sealed class AppealTests
         Done(told.Delete("entered twice"));
         told.EnterAgain(entered.Details(), null);
         told.TakeHistory(entered.Details() with { Body = "another" }).ShouldBeFalse();
+
+        var mended = new Appeal(Town, "滕政复〔2026〕4号", entered.Details() with { FiledOn = Day("2026-01-06") }, Guid.CreateVersion7());
+        Done(mended.Change(entered.Details(), null));
+        mended.TakeHistory(entered.Details() with { FiledOn = Day("2026-01-06") }).ShouldBeFalse();
+        mended.FiledOn.ShouldBe(Day("2026-01-05"));
     }
 
     private static Occurrence Now => new(new DateOnly(2026, 11, 23), WorkingCalendar.National);

@@ -1,5 +1,6 @@
 using System.Net;
 using GovPortal.Requests.Tests.Exports;
+using Npgsql;
 
 namespace GovPortal.Requests.Tests.Withheld;
 
@@ -41,6 +42,22 @@ public sealed class WithheldEndpointTests(RequestsHost host)
         await host.ImportAsync(town, "withheld", File);
         var held = await officer.ReadJsonAsync($"{path}/k1");
         (held.Text("reviewOn"), held.GetProperty("version").GetInt64()).ShouldBe(("2099-03-01", 2L));
+    }
+
+    /// <summary>Of a release that gave no day.</summary>
+    [Fact]
+    public async Task A_filing_without_a_day_gets_one_when_its_file_comes_again()
+    {
+        var town = host.NewTown();
+        using var officer = host.Staff(town, "caseOfficer");
+        const string File = "key,title,ground,decidedOn,decidedBy\r\nk1,某企业投标文件,thirdParty,2024-03-01,党政办\r\n";
+        await host.ImportAsync(town, "withheld", File);
+        await using var source = NpgsqlDataSource.Create(host.OwnerConnection);
+        await using var command = source.CreateCommand(
+            $"update withheld_filings set review_on = null, details = details || '{{\"ReviewOn\": null, \"reviewOn\": null}}' where town_id = '{host.IdOf(town)}'");
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        await host.ImportAsync(town, "withheld", File);
+        (await officer.ReadJsonAsync($"/api/requests/towns/{town}/withheld-filings/k1")).Text("reviewOn").ShouldBe("2025-03-01");
     }
 
     [Fact]

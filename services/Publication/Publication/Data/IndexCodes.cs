@@ -25,10 +25,23 @@ internal static class IndexCodes
         for (var ordinal = 1; ; ordinal++)
         {
             var code = IndexCode.Of(adminCode, ordinal);
-            if (await db.Database.ExecuteSqlAsync($"insert into index_codes (town_id, code) values ({town.Value}, {code}) on conflict do nothing", ct) == 1) return code;
+            if (await db.Database.ExecuteSqlAsync($"insert into index_codes (town_id, code) values ({town.Value}, {code}) on conflict do nothing", ct) == 1)
+            {
+                await db.PassOwnAsync(code, ct);
+                return code;
+            }
+
             // Another unit's, whose row the policies hide; or the unit's own work at the same moment has taken one.
             if (await db.HeldCodeAsync(ct) is { } taken) return taken;
         }
+    }
+
+    /// <summary>Numbers under this very code that a file brought before the code was the unit's are never given.</summary>
+    private static async Task PassOwnAsync(this PublicationDb db, string code, CancellationToken ct)
+    {
+        var brought = await db.Items.AsNoTracking().Where(i => i.IndexNumber!.StartsWith(code + "/")).Select(i => i.IndexNumber!).ToListAsync(ct);
+        var serials = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>().GroupBy(number => number.Year);
+        await db.PassAsync(serials.ToDictionary(year => year.Key, year => year.Max(number => number.Serial)), ct);
     }
 
     private static Task<string?> HeldCodeAsync(this PublicationDb db, CancellationToken ct)

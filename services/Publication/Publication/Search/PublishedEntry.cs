@@ -8,6 +8,9 @@ public sealed class PublishedEntry
     /// <summary>Grows when the index is made in another way: what stands there in an older one is made again (<see cref="SearchRefill"/>).</summary>
     public const short CurrentFormat = 4;
 
+    /// <summary>The format since which the texts of attachments lie in the entry as they do now: they are taken over, since reading files anew takes seconds each.</summary>
+    public const short FilesSince = 3;
+
     public required Guid ItemId { get; init; }
 
     public required TownId TownId { get; init; }

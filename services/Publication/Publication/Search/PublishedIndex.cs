@@ -42,11 +42,11 @@ internal static class PublishedIndex
     internal static async Task<IReadOnlyList<Guid>> IndexAsync(
         this PublicationDb db, IReadOnlyList<Item> items, IReadOnlyDictionary<Guid, DateTimeOffset> changed, IReadOnlyDictionary<Guid, string> read, CancellationToken ct)
     {
-        var (all, format) = (items.Select(i => i.Id).ToArray(), PublishedEntry.CurrentFormat);
+        var (all, since) = (items.Select(i => i.Id).ToArray(), PublishedEntry.FilesSince);
         var before = await db.Database.SqlQuery<Removed>(
             $"""
              delete from published_search where item_id = any({all}) returning item_id, version, updated_at, now() as now,
-               case when format = {format} then files::text end as files, case when format = {format} then substr(coalesce(original, text), (files->>'from')::int) end as behind
+               case when format >= {since} then files::text end as files, case when format >= {since} then substr(coalesce(original, text), (files->>'from')::int) end as behind
              """).ToDictionaryAsync(r => r.ItemId, ct);
         var published = items.Where(i => i.IsOnTheWeb).ToList();
         if (before.Count > published.Count(i => before.ContainsKey(i.Id))) db.HasRemovedEntries = true;

@@ -12,8 +12,9 @@ internal static class SearchTables
         {
             row.ToTable("published_search").HasKey(r => r.ItemId);
             row.HasIndex(r => r.Grams).HasMethod("gin");
-            row.HasIndex(r => new { r.PublishedOn, r.ItemId });
-            row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId });
+            // What counts and lists by year or by column is answered from the index: the rows hold the texts.
+            row.HasIndex(r => new { r.PublishedOn, r.ItemId }).IncludeProperties(r => new { r.UpdatedAt, r.TownId, r.IndexNumber });
+            row.HasIndex(r => new { r.TownId, r.PublishedOn, r.ItemId }).IncludeProperties(r => new { r.Column, r.CatalogueItem });
             row.Property(r => r.Text).UseCompressionMethod("lz4");
             row.Property(r => r.Original).UseCompressionMethod("lz4");
             row.Property(r => r.Files).IsJson();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using GovPortal.Kernel;
 using GovPortal.Reporting.Data;
+using GovPortal.Reporting.Domain.Checks;
 using GovPortal.Reporting.Domain.Composition;
 using GovPortal.Reporting.Domain.Folds;
 using GovPortal.Reporting.Domain.Forms;
@@ -35,7 +36,7 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     {
         var name = await db.KnownTowns.AsNoTracking().Where(town => town.Id == key.Town).Select(town => town.Name).SingleOrDefaultAsync(ct) ?? key.Slug;
         var before = await FindSignedAsync(YearBefore(key), ct);
-        var order = new ReportOrder(key.Slug, name, key.Year, key.Form, before is null ? null : ContentOf(before).Tables());
+        var order = new ReportOrder(key.Slug, name, key.Year, key.Form, before is null ? null : TablesOf(before, key.Form));
         var declaration = await declarations.FindAsync(key.Town, key.Year, ct);
         var material = await ReportGathering.GatherAsync(order, await db.RowsOfAsync(key.Town, ct), declaration, counting, DatabaseReader.Instance, ct);
         return ReportView.Draft(ReportComposition.Compose(material), name, clock.GetUtcNow());
@@ -55,7 +56,7 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     public static ReportForm? FormOf(string? form, int year) =>
         string.IsNullOrEmpty(form) ? ReportForm.InForceFor(year) : ReportForm.TryFind(form, out var found) ? found : null;
 
-    /// <summary>What the rules across years compare with: the form in force changes between 2020 and 2021, their rows do not.</summary>
+    /// <summary>What the rules across years compare with: the form in force changes between 2020 and 2021, the rows of tables 3 and 4 do not.</summary>
     internal static ReportKey YearBefore(ReportKey key) =>
         key with { Year = key.Year - 1, Form = key.Form == ReportForm.InForceFor(key.Year) ? ReportForm.InForceFor(key.Year - 1) : key.Form };
 
@@ -66,6 +67,13 @@ internal sealed class TownReports(ReportingDb db, Declarations declarations, Cou
     }
 
     public static SignatureView SignatureOf(SignedReport signed) => new(signed.SignedBy, signed.SignedAt, signed.Hash, signed.PublishedAt);
+
+    /// <summary>Table 2 of the form of 2019 has other rows: a stock that was told by it is not the one that a later form begins from.</summary>
+    internal static ReportTables TablesOf(SignedReport before, ReportForm form)
+    {
+        var tables = ContentOf(before).Tables();
+        return before.Form == ReportForm.Trial2019.Code && !form.HasSingleOtherRow ? tables with { Table2 = null } : tables;
+    }
 
     private static string StateOf(SignedReport signed) => signed.PublishedAt is null ? ReportStates.Signed : ReportStates.Published;
 

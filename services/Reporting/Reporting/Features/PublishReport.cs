@@ -17,12 +17,12 @@ internal static class PublishReport
         int year, string? form, TownContext town, ReportingDb db, TownReports reports, TimeProvider clock, CancellationToken ct)
     {
         if (ReportAccess.KeyOf(town, year, form).Failed(out var error, out var key)) return error.ToProblem();
-        if (year >= LegalDay.Today(clock).Year) return ReportErrors.YearNotOver.ToProblem();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await reports.LockAsync(key, ct);
         if (await reports.FindSignedAsync(key, ct) is not { } signed) return ReportErrors.NotSigned.ToProblem();
         if (signed.PublishedAt is null)
         {
+            if (year >= LegalDay.Today(clock).Year) return ReportErrors.YearNotOver.ToProblem();
             signed.PublishedAt = ReportAccess.Moment(clock);
             db.Audit("report.published", $"{key.Form.Code}/{year}", new { signed.Hash });
             await db.SaveChangesAsync(ct);

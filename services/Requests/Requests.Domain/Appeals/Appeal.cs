@@ -92,7 +92,8 @@ public sealed partial class Appeal : ITownOwned
         if (DecidedOn is { } decided && details.FiledOn > decided) return AppealErrors.DecidedBeforeFiled;
         if (details.Kind != Kind && (DecidedOn is not null || CopyReceivedOn is not null)) return AppealErrors.KindIsSettled;
         Take(details with { DecidedOn = DecidedOn, Result = Result });
-        Text = text ?? Text;
+        // From here on it is what somebody has seen to here, which a file sent again does not override.
+        (Text, ImportedBy) = (text ?? Text, null);
         Version++;
         return Kernel.Result.Done;
     }

@@ -1,6 +1,7 @@
 using GovPortal.Kernel;
 using GovPortal.Platform.Jobs;
 using GovPortal.Requests.Data;
+using GovPortal.Requests.Domain.Corrections;
 using GovPortal.Requests.Domain.Intake;
 using GovPortal.Requests.Domain.WorkLists;
 using GovPortal.Requests.Features.WorkLists;
@@ -22,6 +23,7 @@ internal sealed class DigestJob(IServiceScopeFactory scopes, TimeProvider clock,
         var horizon = options.Value.Horizon(today);
         var urgent = await WorkListReader.Open(county).Where(c => c.NextDueOn <= horizon).Select(c => c.TownId)
             .Union(county.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.AwaitingConfirmation).Select(s => s.TownId))
+            .Union(county.Corrections.AsNoTracking().Where(c => !c.Deleted && c.State != CorrectionStates.Closed && c.DueOn <= horizon).Select(c => c.TownId))
             .Union(WorkListReader.OpenAppeals(county).Select(a => a.TownId))
             .Union(county.WithheldFilings.AsNoTracking().Where(w => !w.Deleted && w.ReviewOn <= horizon).Select(w => w.TownId)).ToListAsync(ct);
         var served = await county.Digests.AsNoTracking().Where(d => d.Day == today).GroupBy(d => d.TownId)

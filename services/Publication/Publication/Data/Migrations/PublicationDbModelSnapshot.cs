@@ -2420,8 +2420,12 @@ namespace GovPortal.Publication.Data.Migrations
                     b.HasIndex("PublishedOn", "ItemId")
                         .HasDatabaseName("ix_published_search_published_on_item_id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PublishedOn", "ItemId"), new[] { "UpdatedAt", "TownId", "IndexNumber" });
+
                     b.HasIndex("TownId", "PublishedOn", "ItemId")
                         .HasDatabaseName("ix_published_search_town_id_published_on_item_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TownId", "PublishedOn", "ItemId"), new[] { "Column", "CatalogueItem" });
 
                     b.ToTable("published_search", (string)null);
                 });

@@ -53,6 +53,8 @@ internal sealed class PagesImport(IDataProtectionProvider protection, VirusScan 
             }
         }
 
+        // In a statement of its own: another unit that begins to number waits for nothing longer (ADR 0030).
+        if (pages.Count > 0) await db.IndexCodeAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var numbers = await KnownAsync(db, [.. pages.Select(p => p.Wanted.Key)], ct);
         foreach (var (key, number) in await ImportedNumbers.OfAsync(db, [.. pages.Select(p => p.Wanted).Where(w => !numbers.ContainsKey(w.Key))], taken: null, ct)) numbers[key] = number;

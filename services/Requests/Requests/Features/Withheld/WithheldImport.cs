@@ -37,11 +37,14 @@ internal sealed class WithheldImport(IOptions<WithheldOptions> options) : KeyedI
     protected override IQueryable<WithheldFiling> Known(RequestsDb db, IReadOnlyCollection<string> keys) => db.WithheldFilings.Where(r => keys.Contains(r.Key));
 
     protected override WithheldFiling Create(Row row, ImportBatch<Row> batch) => new(
-        batch.Town, row.Key, row.Details with { ReviewOn = row.Details.ReviewOn ?? options.Value.FirstLook(row.Details.DecidedOn) }, batch.JobId);
+        batch.Town, row.Key, WithDay(row.Details), batch.JobId);
 
-    protected override bool Change(WithheldFiling record, Row row, ImportBatch<Row> batch) => record.TakeHistory(row.Details);
+    /// <summary>What has no day from before files were given one gets it with the next.</summary>
+    protected override bool Change(WithheldFiling record, Row row, ImportBatch<Row> batch) => record.TakeHistory(record.ReviewOn is null ? WithDay(row.Details) : row.Details);
 
     protected override IFacts FactsOf(TownId town, IReadOnlyList<WithheldFiling> changed) => new WithheldFilingsChanged(town.Value, [.. changed.Select(r => r.ToFact())]);
+
+    private WithheldDetails WithDay(WithheldDetails told) => told with { ReviewOn = told.ReviewOn ?? options.Value.FirstLook(told.DecidedOn) };
 
     internal sealed record Row(string Key, WithheldDetails Details);
 }
