@@ -60,7 +60,11 @@ public static class IdempotencyKeys
         return answer;
     }
 
-    private static object? Remembered(object result) => (result as IValueHttpResult)?.Value is IShownOnce once ? once.WithoutSecret() : (result as IValueHttpResult)?.Value;
+    private static object? Remembered(object result)
+    {
+        var value = (result as IValueHttpResult)?.Value;
+        return value is IShownOnce once ? once.WithoutSecret() : value;
+    }
 
     private static RememberedAnswer Replay(IdempotencyRow row, IDataProtector protector) =>
         new(row.Status, row.Location, row.Body is null ? null : protector.Unprotect(row.Body));

@@ -40,8 +40,7 @@ internal static class IndexCodes
     private static async Task PassOwnAsync(this PublicationDb db, string code, CancellationToken ct)
     {
         var brought = await db.Items.AsNoTracking().Where(i => i.IndexNumber!.StartsWith(code + "/")).Select(i => i.IndexNumber!).ToListAsync(ct);
-        var serials = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>().GroupBy(number => number.Year);
-        await db.PassAsync(serials.ToDictionary(year => year.Key, year => year.Max(number => number.Serial)), ct);
+        await db.PassAsync(code, brought, ct);
     }
 
     private static Task<string?> HeldCodeAsync(this PublicationDb db, CancellationToken ct)

@@ -1,4 +1,5 @@
 using GovPortal.Kernel;
+using GovPortal.Publication.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace GovPortal.Publication.Data;
@@ -42,7 +43,13 @@ internal static class IndexSerials
         return last.ToDictionary(l => l.Year, l => l.Last - counts[l.Year] + 1);
     }
 
-    /// <summary>Passes over numbers that came from elsewhere, so that none of them is ever given.</summary>
+    /// <summary>Passes over numbers that came from elsewhere, so that none of them is ever given, by an import or an approval.</summary>
+    /// <param name="code">The unit's own: numbers under any other cannot be met.</param>
+    public static Task PassAsync(this PublicationDb db, string code, IEnumerable<string> numbers, CancellationToken ct) => db.PassAsync(
+        numbers.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>()
+            .GroupBy(number => number.Year).ToDictionary(year => year.Key, year => year.Max(number => number.Serial)), ct);
+
+    /// <summary>The same, where the highest of each year is known.</summary>
     /// <param name="serials">The highest of each year.</param>
     public static async Task PassAsync(this PublicationDb db, IReadOnlyDictionary<int, long> serials, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ internal static class ImportedNumbers
         if (rows.Count == 0) return numbers;
         var code = await db.IndexCodeAsync(ct);
         var brought = rows.Select(r => r.IndexNumber).OfType<string>().ToList();
-        await PassAsync(db, code, brought, ct);
+        await db.PassAsync(code, brought, ct);
         var held = brought.Count == 0 ? [] : await db.Items.AsNoTracking().Where(i => brought.Contains(i.IndexNumber!)).Select(i => i.IndexNumber!).ToHashSetAsync(ct);
         foreach (var row in rows.Where(r => r.IndexNumber is not null))
         {
@@ -31,13 +31,6 @@ internal static class ImportedNumbers
         foreach (var row in without) numbers[row.Key] = IndexNumber.Of(code, row.Year, next[row.Year]++);
 
         return numbers;
-    }
-
-    /// <summary>A number under the unit's own code must not be given again, by an import or an approval.</summary>
-    private static async Task PassAsync(PublicationDb db, string code, IEnumerable<string> brought, CancellationToken ct)
-    {
-        var own = brought.Select(number => IndexNumber.Read(code, number)).OfType<(int Year, long Serial)>();
-        await db.PassAsync(own.GroupBy(number => number.Year).ToDictionary(year => year.Key, year => year.Max(number => number.Serial)), ct);
     }
 }
 
